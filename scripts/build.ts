@@ -1,49 +1,59 @@
-// Builds dist/<name>/ for every action: TypeScript's compiler emits ES modules to build/, ncc bundles those
-// (it cannot load TypeScript 7 itself). `--out <folder>` builds elsewhere, as the bundle tests do.
+// Builds dist/<name>/ for every action: TypeScript's compiler emits ES modules, ncc bundles those (it cannot load
+// TypeScript 7 itself). `--out <folder>` builds elsewhere, as the bundle tests do. What a folder holds:
+//   index.js         the entry that action.yml names in `main`, readable, not minified
+//   <n>.index.js     chunks that index.js loads only when a path is taken that needs them (`await import()`)
+//   post/index.js    the entry of `post`, with chunks of its own, for actions that have one
+//   licenses.txt     the licence of every package inside
+//   package.json     says that the files are ES modules: Node reads it upward from the entry, post/ included
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import ncc from '@vercel/ncc';
+import { notices } from './bundle/notices.ts';
+import { stage } from './bundle/stage.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const packer = fileURLToPath(new URL('./bundle/pack.ts', import.meta.url));
 
+/** Names of the folders below actions/ that hold an action.yml, sorted. */
 export function actionNames(): string[] {
   return readdirSync(path.join(root, 'actions'))
     .filter((name) => existsSync(path.join(root, 'actions', name, 'action.yml')))
     .sort();
 }
 
-/** Compiles once and bundles each action into `<out>/<name>/`. */
+/** Compiles once and bundles each action into `<out>/<name>/`, replacing what is there. */
 export async function build(out: string, names = actionNames()): Promise<void> {
-  rmSync(path.join(root, 'build'), { recursive: true, force: true });
-  execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  for (const name of names) await bundle(name, path.join(out, name));
+  const staging = stage(root);
+  try {
+    for (const name of names) bundle(staging, name, path.join(path.resolve(out), name));
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
 }
 
-async function bundle(name: string, folder: string): Promise<void> {
-  for (const entry of ['main', 'post']) {
-    const source = path.join(root, 'build', 'actions', name, 'src', `${entry}.js`);
+function bundle(staging: string, name: string, target: string): void {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const packages = new Set<string>();
+  for (const [entry, folder] of [
+    ['main', target],
+    ['post', path.join(target, 'post')],
+  ] as const) {
+    const source = path.join(staging, 'actions', name, 'src', `${entry}.js`);
     if (!existsSync(source)) continue;
-    const target = entry === 'main' ? folder : path.join(folder, entry);
-    const { code, assets } = await ncc(source, { cache: false, quiet: true, license: 'licenses.txt', target: 'es2024' });
-    rmSync(target, { recursive: true, force: true });
-    mkdirSync(target, { recursive: true });
-    writeFileSync(path.join(target, 'index.js'), code);
-    for (const [file, asset] of Object.entries(assets)) {
-      mkdirSync(path.dirname(path.join(target, file)), { recursive: true });
-      writeFileSync(path.join(target, file), asset.source);
-    }
-    // ncc writes this itself only from its command line; Node needs it to read the bundle as a module.
-    writeFileSync(path.join(target, 'package.json'), '{\n  "type": "module"\n}\n');
+    const printed = execFileSync(process.execPath, ['--no-deprecation', packer, source, folder], {
+      cwd: staging,
+      encoding: 'utf8',
+    });
+    for (const place of JSON.parse(printed) as string[]) packages.add(place);
   }
+  writeFileSync(path.join(target, 'licenses.txt'), notices(packages));
+  writeFileSync(path.join(target, 'package.json'), '{\n  "type": "module"\n}\n');
 }
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { out: { type: 'string', default: path.join(root, 'dist') } } });
-  await build(path.resolve(values.out));
+  await build(values.out);
 }

@@ -1,0 +1,32 @@
+// Bundles one emitted entry file: `node pack.ts <entry.js> <target folder>`, run in the staging folder. A process of
+// its own because webpack derives module and chunk ids from paths relative to the working directory: with the staging
+// folder as that directory the bundle is the same wherever the repository lies. Prints the package folders it took in.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import ncc, { type BundledModule } from '@vercel/ncc';
+import { packageFolder } from './notices.ts';
+
+function* files(modules: Iterable<BundledModule>): Generator<string> {
+  for (const module of modules) {
+    if (module.resource) yield module.resource;
+    if (module.modules) yield* files(module.modules);
+  }
+}
+
+const [entry, target] = process.argv.slice(2);
+if (!entry || !target) throw new Error('usage: pack.ts <entry.js> <target folder>');
+
+const { code, assets, stats } = await ncc(path.resolve(entry), { cache: false, quiet: true, target: 'es2024' });
+mkdirSync(target, { recursive: true });
+writeFileSync(path.join(target, 'index.js'), code);
+for (const [file, asset] of Object.entries(assets)) {
+  mkdirSync(path.dirname(path.join(target, file)), { recursive: true });
+  writeFileSync(path.join(target, file), asset.source);
+}
+
+const packages = new Set<string>();
+for (const file of files(stats.compilation.modules)) {
+  const folder = packageFolder(file);
+  if (folder) packages.add(folder);
+}
+process.stdout.write(JSON.stringify([...packages].sort()));
