@@ -18,6 +18,8 @@ let received: ForwardedSignal | undefined;
 export function forwardSignals(receiver: SignalReceiver): () => void {
   if (receivers.size === 0) listen();
   receivers.add(receiver);
+  // Started after the cancel, beside a program that is still ending. It may run only if someone else handles the cancel.
+  if (received !== undefined && process.listenerCount(received) === 1) receiver.interrupt(received);
   return () => {
     if (receivers.delete(receiver) && receivers.size === 0) stopListening();
   };

@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { keepOutput } from './bounded-output.ts';
 import { ownGroup } from './process-group.ts';
@@ -27,10 +28,11 @@ export async function runProgram(
   const child = spawn(program, args, {
     cwd: options.cwd,
     env: options.env ?? process.env,
-    stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    stdio: 'pipe',
     detached: ownGroup(options.platform ?? process.platform),
     windowsHide: true,
   });
+  if (child.pid === undefined) throw await startError(child, program, options.cwd);
   const termination = new Termination(child.pid, options);
   let failure: unknown;
   const limit = options.maxOutputBytes ?? defaultOutputBytes;
@@ -44,10 +46,12 @@ export async function runProgram(
   });
   const stderr = keepOutput(child.stderr, limit);
   // A program may end without reading its input.
-  child.stdin?.on('error', () => {}).end(options.input);
+  child.stdin.on('error', () => {}).end(options.input);
+  child.on('error', () => {}); // it runs, so this can only be a signal that was not delivered
+  child.on('exit', () => termination.programEnded());
 
   try {
-    const { code, signal } = await ended(child, program, options.cwd);
+    const { code, signal } = await ended(child);
     await termination.groupGone();
     if (failure !== undefined) throw failure;
     return {
@@ -68,16 +72,13 @@ export async function runProgram(
 type Ending = Pick<Finished, 'code' | 'signal'>;
 
 /** Resolves when the program has ended and its output is read, or held open by others for longer than our patience. */
-function ended(child: ChildProcess, program: string, cwd: string | undefined): Promise<Ending> {
-  return new Promise((resolve, reject) => {
+function ended(child: ChildProcessWithoutNullStreams): Promise<Ending> {
+  return new Promise((resolve) => {
     let patience: NodeJS.Timeout | undefined;
-    child.on('error', (error: NodeJS.ErrnoException) => {
-      if (child.pid === undefined) reject(startError(error, program, cwd));
-    });
     child.on('exit', (code, signal) => {
       patience = setTimeout(() => {
-        child.stdout?.destroy();
-        child.stderr?.destroy();
+        child.stdout.destroy();
+        child.stderr.destroy();
         resolve({ code, signal });
       }, streamPatienceMs);
     });
@@ -88,8 +89,9 @@ function ended(child: ChildProcess, program: string, cwd: string | undefined): P
   });
 }
 
-function startError(error: NodeJS.ErrnoException, program: string, cwd: string | undefined): Error {
-  if (error.code !== 'ENOENT') return error;
+async function startError(child: ChildProcess, program: string, cwd: string | undefined): Promise<unknown> {
+  const [error]: unknown[] = await once(child, 'error');
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) return error;
   // Node reports a missing working folder with the program's name.
   if (cwd !== undefined && !existsSync(cwd)) return new Error(`the folder ${JSON.stringify(cwd)} does not exist`);
   return new ProgramMissing(program);

@@ -10,18 +10,18 @@ const pollMs = 20;
 export class Termination {
   /** Why we ended it; undefined while nothing did. */
   cause: 'timeout' | 'cancel' | undefined;
-  readonly #pid: number | undefined;
+  readonly #pid: number;
   readonly #platform: NodeJS.Platform;
   readonly #graceMs: number;
   readonly #undo: (() => void)[] = [];
   #killAt: number | undefined;
+  #programEnded = false;
 
-  /** @param pid of the group's leader; undefined when it could not be started */
-  constructor(pid: number | undefined, options: ProgramOptions) {
+  /** @param pid of the group's leader */
+  constructor(pid: number, options: ProgramOptions) {
     this.#pid = pid;
     this.#platform = options.platform ?? process.platform;
     this.#graceMs = options.graceMs ?? defaultGraceMs;
-    if (pid === undefined) return;
     this.#undo.push(
       forwardSignals({
         interrupt: (signal) => this.begin(signal, 'cancel'),
@@ -42,7 +42,8 @@ export class Termination {
   /** Sends the signal now and SIGKILL after the grace time, counted from the first call. */
   begin(signal: NodeJS.Signals, cause?: 'timeout' | 'cancel'): void {
     const pid = this.#pid;
-    if (pid === undefined) return;
+    // What is left then are background processes that hold the output open. We let go of those, in any case soon.
+    if (this.#programEnded && cause === 'timeout') return;
     this.cause ??= cause;
     signalGroup(pid, signal, this.#platform);
     if (this.#killAt !== undefined) return;
@@ -50,9 +51,14 @@ export class Termination {
     this.#undo.push(after(this.#graceMs, () => signalGroup(pid, 'SIGKILL', this.#platform)));
   }
 
+  /** The program itself has ended, in time for a timeout. */
+  programEnded(): void {
+    this.#programEnded = true;
+  }
+
   /** After an early end: waits until the whole group is gone, at most until the grace time is over and it is killed. */
   async groupGone(): Promise<void> {
-    if (this.#pid === undefined || this.#killAt === undefined) return;
+    if (this.#killAt === undefined) return;
     while (groupAlive(this.#pid, this.#platform) && performance.now() < this.#killAt + pollMs) {
       await new Promise((resolve) => setTimeout(resolve, pollMs));
     }
