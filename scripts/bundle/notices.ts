@@ -21,7 +21,9 @@ export function packageFolder(file: string): string | undefined {
 
 /** Every file of a package that states terms or credits, sorted: LICENSE, LICENCE, COPYING and NOTICE in any spelling. */
 export function noticeFiles(names: readonly string[]): string[] {
-  return names.filter((name) => /^(licen[cs]e|copying|notice)(-[\w.]+?)?(\.(md|txt|markdown|rst))?$/i.test(name)).sort();
+  return names
+    .filter((name) => /^(licen[cs]e|copying|notice)(-[\w.]+?)?(\.(md|txt|markdown|rst))?$/i.test(name))
+    .sort();
 }
 
 /**

@@ -18,10 +18,12 @@ if (!entry || !target) throw new Error('usage: pack.ts <entry.js> <target folder
 
 const { code, assets, stats } = await ncc(path.resolve(entry), { cache: false, quiet: true, target: 'es2024' });
 mkdirSync(target, { recursive: true });
-writeFileSync(path.join(target, 'index.js'), code);
+// Packages name source maps that do not travel with the bundle.
+const withoutMaps = (text: string) => text.replace(/^\/\/# sourceMappingURL=.*\n?/gm, '');
+writeFileSync(path.join(target, 'index.js'), withoutMaps(code));
 for (const [file, asset] of Object.entries(assets)) {
   mkdirSync(path.dirname(path.join(target, file)), { recursive: true });
-  writeFileSync(path.join(target, file), asset.source);
+  writeFileSync(path.join(target, file), file.endsWith('.js') ? withoutMaps(String(asset.source)) : asset.source);
 }
 
 const packages = new Set<string>();

@@ -1,0 +1,53 @@
+// Rule 2 of the house: domain files take plain data and return plain data. Effects belong to run.ts, inputs.ts,
+// adapters/ and the effectful shared folders; domain files may import their types.
+import { importsOf } from './imports.ts';
+import { areaOf, isTypeScript, type SourceFile, withoutCommentLines } from './source-file.ts';
+
+const shell = /^actions\/[^/]+\/src\/((main|post|inputs|run)\.ts$|adapters\/)/;
+const pureShared = ['text', 'edit'];
+const effectfulShared = ['git', 'github', 'process', 'oci', 'notify'];
+const pureModules = [
+  'node:path',
+  'node:path/posix',
+  'node:util',
+  'node:url',
+  'node:crypto',
+  'node:buffer',
+  'node:assert',
+];
+
+const effects: readonly (readonly [RegExp, string])[] = [
+  [/(?<![.\w])process\s*\.\s*\w+/, 'the process'],
+  [/\bDate\.now\(|\bnew Date\(\)|(?<![.\w])performance\s*\./, 'the clock'],
+  [/\bMath\.random\(/, 'chance'],
+  [/(?<![.\w])console\s*\./, 'the log'],
+  [/(?<![.\w])fetch\(/, 'the network'],
+];
+
+/** Whether a file is meant to be pure. */
+export function isDomain(file: string): boolean {
+  const area = areaOf(file);
+  if (area.kind === 'actions') return file.startsWith(`actions/${area.name}/src/`) && !shell.test(file);
+  return area.kind === 'shared' && pureShared.includes(area.name);
+}
+
+export function purity(files: readonly SourceFile[]): string[] {
+  return files
+    .filter((file) => isTypeScript(file) && isDomain(file.path))
+    .flatMap((file) => {
+      const imported = importsOf(file)
+        .filter(({ typeOnly }) => !typeOnly)
+        .filter(({ specifier, target }) => {
+          if (target) return areaOf(target).kind === 'shared' && effectfulShared.includes(areaOf(target).name);
+          return specifier.startsWith('node:') && !pureModules.includes(specifier);
+        })
+        .map(
+          ({ specifier }) => `${file.path} imports ${specifier}: let run.ts or an adapter do it and hand in the data`,
+        );
+      const code = withoutCommentLines(file.text);
+      const used = effects
+        .filter(([pattern]) => pattern.test(code))
+        .map(([pattern, what]) => `${file.path} touches ${what} (${pattern.exec(code)?.[0]}): hand it in from run.ts`);
+      return [...imported, ...used];
+    });
+}
