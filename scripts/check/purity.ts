@@ -1,11 +1,13 @@
 // Rule 2 of the house: domain files take plain data and return plain data. Effects belong to run.ts, inputs.ts,
-// adapters/ and the effectful shared folders; domain files may import their types.
+// adapters/ and the effectful shared folders; domain files may import the words of those (types, `isObjectId`, `parseCommit`).
 import { importsOf } from './imports.ts';
 import { areaOf, isTypeScript, type SourceFile, withoutCommentLines } from './source-file.ts';
 
 const shell = /^actions\/[^/]+\/src\/((main|post|inputs|run)\.ts$|adapters\/)/;
 const pureShared = ['text', 'edit'];
 const effectfulShared = ['git', 'github', 'process', 'oci', 'notify'];
+// What a function that reaches outside is called in those folders.
+const effectful = /^(create|open|read|run|send|start|stop|write)[A-Z]/;
 const pureModules = [
   'node:path',
   'node:path/posix',
@@ -37,8 +39,11 @@ export function purity(files: readonly SourceFile[]): string[] {
     .flatMap((file) => {
       const imported = importsOf(file)
         .filter(({ typeOnly }) => !typeOnly)
-        .filter(({ specifier, target }) => {
-          if (target) return areaOf(target).kind === 'shared' && effectfulShared.includes(areaOf(target).name);
+        .filter(({ specifier, target, kind, values }) => {
+          if (target) {
+            const outside = areaOf(target).kind === 'shared' && effectfulShared.includes(areaOf(target).name);
+            return outside && (kind === 'dynamic' || values.some((name) => effectful.test(name)));
+          }
           return specifier.startsWith('node:') && !pureModules.includes(specifier);
         })
         .map(

@@ -141,6 +141,13 @@ describe('purity', () => {
     );
   });
 
+  it('lets domain files use the words of the effectful folders', () => {
+    const text = "import { isObjectId, type Git } from '../../../shared/git/index.ts';";
+    expect(purity([file('actions/a/src/base.ts', text)])).toEqual([]);
+    const both = "import { isObjectId, openCheckout as open } from '../../../shared/git/index.ts';";
+    expect(purity([file('actions/a/src/base.ts', both)])).toHaveLength(1);
+  });
+
   it('lets domain files use paths, types of ports and methods of that name', () => {
     const text =
       "import path from 'node:path';\nimport type { Git } from '../../../shared/git/index.ts';\nstore.fetch(1); subprocess.run();";
