@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isolatedEnvironment, runGit } from './git.ts';
+import { makeFolder } from './leftovers.ts';
 
 export interface CloneOptions {
   /** Full ref that the run is about: `refs/heads/main`, `refs/tags/v1`, `refs/pull/7/merge`. */
@@ -32,7 +32,7 @@ export interface Checkout extends AsyncDisposable {
  * A folder instead of a URL is taken as a repository on disk.
  */
 export async function cloneShallow(source: string, options: CloneOptions): Promise<Checkout> {
-  const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'ci-actions-checkout-')));
+  const folder = await makeFolder('checkout');
   const work = path.join(folder, 'work');
   const home = path.join(folder, 'home');
   await mkdir(work);

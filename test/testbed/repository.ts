@@ -1,7 +1,7 @@
-import { chmod, symlink as makeSymlink, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { chmod, symlink as makeSymlink, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fixtureEnvironment, type GitAnswer, runGit, tryGit } from './git.ts';
+import { makeFolder } from './leftovers.ts';
 
 /** What a path becomes: text, bytes, gone (`null`), or one of the special entries below. */
 export type Entry = string | Buffer | null | Special;
@@ -220,7 +220,7 @@ const SERVED = ['uploadpack.allowFilter', 'uploadpack.allowAnySHA1InWant'] as co
 
 /** A new repository on branch `main` with one commit of the given files (none: no commit yet). */
 export async function createRepository(files: Changes = {}, options: RepositoryOptions = {}): Promise<Repository> {
-  const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'ci-actions-repository-')));
+  const folder = await makeFolder('repository');
   const repository = new Repository(folder);
   await mkdir(repository.path);
   await mkdir(repository.home);
