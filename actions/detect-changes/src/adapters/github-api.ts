@@ -1,0 +1,154 @@
+import { apiPath, type GitHubClient, GitHubFailure, type Payload, viewOf } from '../../../../shared/github/index.ts';
+import type { ChangedFile } from '../changed-file.ts';
+import { readPullRequest } from '../comparison/event-facts.ts';
+import { type Answer, known, unknown } from '../comparison/history.ts';
+import type { PullRequestFacts } from '../comparison/model.ts';
+
+/** GitHub's limits: 300 files in a comparison, 3,000 in the list of a pull request (REST API documentation). */
+const compareLimit = 300;
+const pullRequestLimit = 3000;
+
+export interface Comparison {
+  readonly mergeBase: string;
+  readonly status: string;
+  /** Entries GitHub listed; a rename is one of them and two of `files`. */
+  readonly count: number;
+  /** `undefined` when the list may have been cut. */
+  readonly files: readonly ChangedFile[] | undefined;
+}
+
+/** What this action asks GitHub. Every question may end as unknown, with the reason and the remedy. */
+export interface GitHubApi {
+  compare(base: string, head: string): Promise<Answer<Comparison>>;
+  pullRequestFiles(pullRequest: PullRequestFacts): Promise<Answer<readonly ChangedFile[]>>;
+  /** Tracked paths of a commit. */
+  tree(id: string): Promise<Answer<readonly string[]>>;
+  successfulRuns(workflow: string, branch: string): Promise<Answer<readonly { id: number; sha: string }[]>>;
+  pullRequestOf(headSha: string): Promise<Answer<PullRequestFacts | undefined>>;
+  /** Text of a file at a commit. */
+  file(path: string, id: string): Promise<Answer<string>>;
+}
+
+export function createGitHubApi(client: GitHubClient, repository: { owner: string; name: string }): GitHubApi {
+  const { owner, name } = repository;
+  const contents = { permission: 'contents: read' };
+  return {
+    compare: (base, head) =>
+      asking(async () => {
+        const range = `${base}...${head}`;
+        const path = apiPath`/repos/${owner}/${name}/compare/${range}`;
+        const view = viewOf((await client.get(path, { per_page: 100, page: 1 }, contents)).body);
+        const mergeBase = view.text('merge_base_commit', 'sha');
+        const status = view.text('status');
+        if (mergeBase === undefined || status === undefined)
+          return unknown('GitHub compared the commits without naming a merge base');
+        const rows = view.list('files');
+        const complete = view.has('files') && rows.length < compareLimit;
+        return known({ mergeBase, status, count: rows.length, files: complete ? readFiles(rows) : undefined });
+      }),
+    pullRequestFiles: (pullRequest) => asking(() => listPullRequestFiles(client, repository, pullRequest)),
+    tree: (id) =>
+      asking(async () => {
+        const path = apiPath`/repos/${owner}/${name}/git/trees/${id}`;
+        const view = viewOf((await client.get(path, { recursive: 1 }, contents)).body);
+        if (view.boolean('truncated') !== false) return unknown('GitHub cut the list of tracked files');
+        const entries = view.list('tree').filter((entry) => entry.text('type') !== 'tree');
+        return known(entries.map((entry) => entry.text('path') ?? ''));
+      }),
+    successfulRuns: (workflow, branch) =>
+      asking(async () => {
+        const path = apiPath`/repos/${owner}/${name}/actions/workflows/${workflow}/runs`;
+        const query = { branch, status: 'success', per_page: 100 };
+        const runs: { id: number; sha: string }[] = [];
+        for await (const page of client.getPages(path, query, { maxPages: 5, permission: 'actions: read' })) {
+          for (const run of viewOf(page.body).list('workflow_runs')) {
+            const id = run.number('id');
+            const sha = run.text('head_sha');
+            const own = run.text('head_repository', 'full_name') ?? `${owner}/${name}`;
+            // A pull request from a fork may call its branch `main` too; its runs say nothing about ours.
+            const foreign =
+              own.toLowerCase() !== `${owner}/${name}`.toLowerCase() || run.text('event')?.startsWith('pull_request');
+            if (id !== undefined && sha !== undefined && !foreign && run.text('conclusion') !== 'failure')
+              runs.push({ id, sha });
+          }
+        }
+        return known(runs);
+      }),
+    pullRequestOf: (headSha) =>
+      asking(async () => {
+        const path = apiPath`/repos/${owner}/${name}/commits/${headSha}/pulls`;
+        const answer = await client.get(path, { per_page: 100 }, { permission: 'pull-requests: read' });
+        const found = viewOf(answer.body)
+          .list()
+          .map(readPullRequest)
+          .filter((facts) => facts?.headSha === headSha);
+        return found.length > 1 ? unknown('several pull requests have this head') : known(found[0]);
+      }),
+    file: (path, id) =>
+      asking(async () => {
+        const route = apiPath`/repos/${owner}/${name}/contents/${path}`;
+        const view = viewOf((await client.get(route, { ref: id }, contents)).body);
+        const content = view.text('content');
+        if (view.text('encoding') !== 'base64' || content === undefined)
+          return unknown(`${path} is not a file, or too large for the API`);
+        return known(Buffer.from(content, 'base64').toString('utf8'));
+      }),
+  };
+}
+
+async function listPullRequestFiles(
+  client: GitHubClient,
+  { owner, name }: { owner: string; name: string },
+  pullRequest: PullRequestFacts,
+): Promise<Answer<readonly ChangedFile[]>> {
+  const permission = 'pull-requests: read';
+  const rows: Payload[] = [];
+  const path = apiPath`/repos/${owner}/${name}/pulls/${pullRequest.number}`;
+  for await (const page of client.getPages(`${path}/files`, { per_page: 100 }, { maxPages: 31, permission })) {
+    rows.push(...viewOf(page.body).list());
+  }
+  if (rows.length >= pullRequestLimit)
+    return unknown(`GitHub lists at most ${pullRequestLimit} files of a pull request`);
+  // The list is of the pull request as it is now; the payload is of the event. Asked last, so that a push in between shows.
+  const now = viewOf((await client.get(path, {}, { permission })).body);
+  if (now.text('head', 'sha') !== pullRequest.headSha) return unknown('the pull request has moved on since this event');
+  const expected = Math.max(now.number('changed_files') ?? 0, pullRequest.changedFiles ?? 0);
+  if (rows.length < expected) return unknown(`GitHub listed ${rows.length} files of ${expected}`);
+  return known(readFiles(rows));
+}
+
+/** A rename is two places, as in git. `changed` is a change of type or mode, `copied` leaves its source alone. */
+function readFiles(rows: readonly Payload[]): ChangedFile[] {
+  const files: ChangedFile[] = [];
+  for (const row of rows) {
+    const path = row.text('filename');
+    const status = row.text('status');
+    if (path === undefined || status === undefined)
+      throw new GitHubFailure('malformed', 200, 'GitHub listed a file without a name or status', 'Run the job again.');
+    const previous = row.text('previous_filename');
+    if (status === 'unchanged') continue;
+    if (status === 'renamed' && previous !== undefined) {
+      // git is asked for exact renames only, so the API's guesses count as a deletion and an addition.
+      const renamed = row.number('changes') === 0;
+      files.push({ path: previous, status: 'deleted', renamed }, { path, status: 'added', renamed });
+    } else if (status === 'removed') {
+      files.push({ path, status: 'deleted', renamed: false });
+    } else {
+      files.push({
+        path,
+        status: status === 'added' || status === 'copied' || status === 'renamed' ? 'added' : 'modified',
+        renamed: false,
+      });
+    }
+  }
+  return files;
+}
+
+async function asking<T>(question: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  try {
+    return await question();
+  } catch (error) {
+    if (error instanceof GitHubFailure) return unknown(`${error.message} ${error.fix}`);
+    throw error;
+  }
+}

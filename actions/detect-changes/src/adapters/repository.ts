@@ -1,0 +1,157 @@
+import {
+  complaint,
+  createObjectStore,
+  type FetchRequest,
+  type FetchResult,
+  type Git,
+  GitMissing,
+  type GitObject,
+  isObjectId,
+  type ObjectStore,
+  parseCommit,
+  parseRawDiff,
+  type Remote,
+  rawDiffArguments,
+  readObjects,
+  type StoreSource,
+  splitNul,
+  succeeded,
+  type TreeChange,
+} from '../../../../shared/git/index.ts';
+import { type Answer, known, unknown } from '../comparison/history.ts';
+import type { CheckedOut } from '../comparison/model.ts';
+
+export interface RepositoryOptions {
+  /** Git in the checkout; undefined without one. */
+  readonly checkout: Git | undefined;
+  readonly shallow: boolean;
+  readonly source: StoreSource;
+  /** Where the bare repository of our own may be made. */
+  readonly storeFolder: () => Promise<string>;
+  readonly remote: () => Promise<Remote | undefined>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether blobs that differ are wanted as well: workspace mode reads manifests and lockfiles of both sides. */
+  readonly blobs: FetchRequest['blobs'];
+  readonly log: (line: string) => void;
+}
+
+/** Commits and trees, wherever they are: in the checkout, or fetched (once) into a repository of our own. */
+export interface Repository {
+  readonly complete: boolean;
+  git(): Git;
+  commit(name: string): Promise<CheckedOut | undefined>;
+  has(ids: readonly string[]): Promise<boolean>;
+  fetch(request: Omit<FetchRequest, 'blobs' | 'have'>): Promise<FetchResult>;
+  /** Asks the server for refs, without fetching anything. */
+  listRemote(patterns: readonly string[]): Promise<Answer<ReadonlyMap<string, string>>>;
+  diff(base: string, head: string): Promise<Answer<readonly TreeChange[]>>;
+  tracked(id: string): Promise<Answer<readonly string[]>>;
+  /** Objects by id; those not at hand are fetched in one go. */
+  objects(ids: readonly string[]): Promise<readonly GitObject[]>;
+}
+
+export function createRepository(options: RepositoryOptions): Repository {
+  let store: ObjectStore | undefined;
+  let have: string | undefined;
+
+  const active = (): Git => {
+    const git = store?.git ?? options.checkout;
+    if (git === undefined) throw new Error('there is no repository yet');
+    return git;
+  };
+
+  async function openStore(): Promise<ObjectStore | undefined> {
+    if (store !== undefined) return store;
+    const remote = await options.remote();
+    if (remote === undefined) return undefined;
+    store = await createObjectStore(await options.storeFolder(), options.source, remote, options.env);
+    return store;
+  }
+
+  async function fetch(request: Omit<FetchRequest, 'blobs' | 'have'>, blobs = options.blobs): Promise<FetchResult> {
+    const opened = await openStore();
+    if (opened === undefined)
+      return { kind: 'failed', message: 'the checkout names no remote, and the event no repository' };
+    options.log(
+      `Fetching ${describeWants(request.wants)} (${request.reach}, ${blobs === 'none' ? 'no file contents' : 'file contents that differ'})`,
+    );
+    return opened.fetch({ ...request, blobs, ...(have === undefined ? {} : { have }) });
+  }
+
+  async function lookUp(git: Git, ids: readonly string[]): Promise<GitObject[]> {
+    try {
+      return await readObjects(git, ids);
+    } catch (error) {
+      if (error instanceof GitMissing) throw error;
+      // A partial clone may refuse the whole batch over one object that it would have to fetch.
+      return ids.map(() => ({ kind: 'missing' }) as const);
+    }
+  }
+
+  return {
+    complete: options.checkout !== undefined && !options.shallow,
+    git: active,
+    fetch,
+    async commit(name) {
+      if (store === undefined && options.checkout === undefined) return undefined;
+      const [object] = await lookUp(active(), [name]);
+      const commit = object === undefined ? undefined : parseCommit(object);
+      if (name === 'HEAD') have = commit?.id;
+      return commit;
+    },
+    async has(ids) {
+      if (store === undefined && options.checkout === undefined) return false;
+      const objects = await lookUp(active(), ids);
+      return objects.every((object) => object.kind === 'found' && object.type === 'commit');
+    },
+    async listRemote(patterns) {
+      const opened = await openStore();
+      const remote = await options.remote();
+      if (opened === undefined || remote === undefined)
+        return unknown('the checkout names no remote, and the event no repository');
+      const args = ['ls-remote', '--quiet', '--end-of-options', 'origin', ...patterns];
+      const finished = await opened.git.run(args, { network: true, config: remote.config });
+      if (!succeeded(finished))
+        return unknown(`${remote.shown} could not be asked for its refs (${complaint(finished)})`);
+      const refs = new Map<string, string>();
+      for (const line of finished.stdout.toString('utf8').split('\n')) {
+        const [id, ref] = line.split('\t');
+        if (id !== undefined && ref !== undefined && isObjectId(id)) refs.set(ref, id);
+      }
+      return known(refs);
+    },
+    async diff(base, head) {
+      const finished = await active().run([...rawDiffArguments, '--end-of-options', base, head]);
+      if (!succeeded(finished)) return unknown(`git could not compare the two commits (${complaint(finished)})`);
+      return known(parseRawDiff(finished.stdout));
+    },
+    async tracked(id) {
+      const finished = await active().run([
+        'ls-tree',
+        '-r',
+        '-z',
+        '--name-only',
+        '--full-tree',
+        '--end-of-options',
+        id,
+      ]);
+      if (!succeeded(finished)) return unknown(`git could not list the files of ${id} (${complaint(finished)})`);
+      return known(splitNul(finished.stdout));
+    },
+    async objects(ids) {
+      const objects = await lookUp(active(), ids);
+      const absent = [...new Set(ids.filter((_, index) => objects[index]?.kind !== 'found'))];
+      if (absent.length === 0) return objects;
+      const fetched = await fetch({ wants: absent, reach: 'objects' }, 'none');
+      if (fetched.kind !== 'fetched') return objects;
+      const more = new Map((await lookUp(active(), absent)).map((object, index) => [absent[index], object]));
+      return objects.map((object, index) =>
+        object.kind === 'found' ? object : (more.get(ids[index] ?? '') ?? object),
+      );
+    },
+  };
+}
+
+function describeWants(wants: readonly string[]): string {
+  return wants.length > 4 ? `${wants.length} objects` : wants.map((want) => want.replace(/:.*$/, '')).join(', ');
+}

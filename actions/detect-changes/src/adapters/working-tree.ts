@@ -1,0 +1,99 @@
+import { isUtf8 } from 'node:buffer';
+import { copyFile, lstat, readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  type Checkout,
+  complaint,
+  encodePath,
+  type Git,
+  type GitConfigEntry,
+  parseRawDiff,
+  splitNul,
+  succeeded,
+} from '../../../../shared/git/index.ts';
+import type { ChangedFile } from '../changed-file.ts';
+import { type Answer, known, unknown } from '../comparison/history.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+const largestFile = 64 * 1024 * 1024;
+
+/** Uncommitted changes of tracked files against HEAD, staged or not; untracked files do not count (as in dorny/paths-filter). */
+export async function workingTreeChanges(
+  git: Git,
+  checkout: Checkout,
+  folder: string,
+): Promise<Answer<readonly ChangedFile[]>> {
+  // git would write refreshed times into the index; a copy keeps the checkout as it is.
+  const index = path.join(folder, 'index');
+  try {
+    await copyFile(path.join(checkout.gitDirectory, 'index'), index);
+  } catch (error) {
+    return unknown(`the index of the checkout cannot be read (${error instanceof Error ? error.message : error})`);
+  }
+  const config = await withoutFilters(git);
+  const env = { GIT_INDEX_FILE: index };
+  await git.run(['update-index', '-q', '--refresh'], { env, config });
+  const finished = await git.run(
+    [
+      'diff-index',
+      '--raw',
+      '-z',
+      '--no-abbrev',
+      '--no-ext-diff',
+      '--no-renames',
+      '--no-relative',
+      '--ignore-submodules=none',
+      'HEAD',
+      '--',
+    ],
+    { env, config },
+  );
+  if (!succeeded(finished)) return unknown(`git could not compare the working tree with HEAD (${complaint(finished)})`);
+  return known(parseRawDiff(finished.stdout));
+}
+
+/**
+ * Clean filters are programs, and a repository's own configuration can name them. A file they would have made equal
+ * then counts as changed, which is the safe side.
+ */
+async function withoutFilters(git: Git): Promise<GitConfigEntry[]> {
+  const listed = await git.run([
+    'config',
+    '--local',
+    '--includes',
+    '--null',
+    '--name-only',
+    '--get-regexp',
+    '^filter\\.',
+  ]);
+  return splitNul(listed.stdout)
+    .filter((key) => /\.(clean|smudge|process|required)$/.test(key))
+    .map((key) => ({ key, value: key.endsWith('.required') ? 'false' : '' }));
+}
+
+/** The files as they lie on the disk. Symlinks are not followed: they could lead out of the repository. */
+export function workingTreeSnapshot(git: Git, checkout: Checkout): Snapshot {
+  return {
+    name: 'working tree',
+    async paths() {
+      const finished = await git.run(['-C', checkout.top, 'ls-files', '-z', '--cached']);
+      if (!succeeded(finished))
+        throw new Error(`git could not list the files of the checkout (${complaint(finished)})`);
+      return [...new Set(splitNul(finished.stdout))];
+    },
+    async readMany(paths) {
+      const texts = new Map<string, string | undefined>();
+      const top = await realpath(checkout.top);
+      for (const name of paths) {
+        const file = Buffer.concat([Buffer.from(`${top}/`), encodePath(name)]);
+        const stat = await lstat(file).catch(() => undefined);
+        if (stat === undefined) continue;
+        const inside = (await realpath(path.dirname(path.join(top, name))).catch(() => '')).startsWith(top);
+        const usable = stat.isFile() && inside && stat.size <= largestFile;
+        const body = usable ? await readFile(file).catch(() => undefined) : undefined;
+        texts.set(name, body !== undefined && isUtf8(body) ? body.toString('utf8') : undefined);
+      }
+      return texts;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** What to compare, decided from the event and the inputs alone: plain data in, plain data out. */
+import { isObjectId, isZeroId } from '../../../../shared/git/index.ts';
+import { againstDefaultBranch, planEvent } from './events.ts';
+import {
+  branchName,
+  type CheckedOut,
+  type ComparisonRequest,
+  type EventFacts,
+  isMergeOf,
+  isPullRequestEvent,
+  type Plan,
+  type Revision,
+  toRevision,
+} from './model.ts';
+import { planBase, planStrategy } from './requests.ts';
+
+/** @param checkedOut undefined without a checkout. */
+export function planComparison(
+  event: EventFacts,
+  request: ComparisonRequest,
+  checkedOut: CheckedOut | undefined,
+): Plan {
+  if (request.base === 'HEAD') return { kind: 'working-tree' };
+  const head = chooseHead(event, request, checkedOut);
+  if (head === undefined) {
+    return {
+      kind: 'undetermined',
+      head: undefined,
+      why: `the ${event.name} event names no commit, and none is checked out`,
+    };
+  }
+  if (request.strategy !== 'auto') return planStrategy(event, request, head, checkedOut);
+  if (request.base !== '') return planBase(event, request.base, head, checkedOut);
+  if (request.ref !== '' && !namesEventHead(event, request.ref))
+    return againstDefaultBranch(event, head, 'the input `ref` names another head');
+  return planEvent(event, request, head, checkedOut);
+}
+
+function chooseHead(
+  event: EventFacts,
+  request: ComparisonRequest,
+  checkedOut: CheckedOut | undefined,
+): Revision | undefined {
+  if (request.ref !== '' && !namesEventHead(event, request.ref)) return toRevision(request.ref);
+  const id = eventHead(event, checkedOut);
+  if (isObjectId(id) && !isZeroId(id)) return { sha: id };
+  return checkedOut === undefined ? undefined : { sha: checkedOut.id };
+}
+
+function namesEventHead(event: EventFacts, ref: string): boolean {
+  return (
+    event.ref !== '' &&
+    !isPullRequestEvent(event.name) &&
+    (ref === event.ref || `refs/heads/${branchName(ref)}` === event.ref)
+  );
+}
+
+function eventHead(event: EventFacts, checkedOut: CheckedOut | undefined): string {
+  if (event.workflowRun !== undefined) return event.workflowRun.headSha;
+  if (event.mergeGroup !== undefined) return event.mergeGroup.headSha;
+  if (event.pullRequest !== undefined) {
+    return isMergeOf(event.pullRequest, checkedOut) ? (checkedOut?.id ?? '') : event.pullRequest.headSha;
+  }
+  // A pushed annotated tag names the tag object in `after`; GITHUB_SHA is its commit.
+  if (event.push !== undefined && !event.ref.startsWith('refs/tags/')) return event.push.after;
+  return event.sha;
+}

@@ -1,0 +1,114 @@
+import { commitSnapshot } from './adapters/commit-snapshot.ts';
+import type { GitHubApi } from './adapters/github-api.ts';
+import type { Repository } from './adapters/repository.ts';
+import type { ChangeSet } from './change-set.ts';
+import type { ChangedFile } from './changed-file.ts';
+import type { Answer, History } from './comparison/history.ts';
+import { known, unknown } from './comparison/history.ts';
+import type { EventFacts, Plan } from './comparison/model.ts';
+import { type Resolution, resolvePlan } from './comparison/resolve.ts';
+
+/** With git: whatever is missing has been fetched, the comparison itself is exact. */
+export async function determineWithGit(plan: Plan, history: History, repository: Repository): Promise<ChangeSet> {
+  const resolution = await resolvePlan(plan, history);
+  if (resolution.kind === 'everything') await history.ensure([resolution.head]);
+  if (resolution.kind !== 'compare') return withoutComparison(resolution, repository);
+  const files = await unionOfDiffs(resolution.bases, resolution.head, repository);
+  if (files.kind === 'unknown') {
+    return withoutComparison({ kind: 'undetermined', head: resolution.head, why: files.why }, repository);
+  }
+  const base = resolution.bases[0] ?? '';
+  return {
+    kind: 'compared',
+    strategy: resolution.strategy,
+    files: files.value,
+    base,
+    head: resolution.head,
+    why: resolution.why,
+    snapshots: { base: commitSnapshot(repository, base), head: commitSnapshot(repository, resolution.head) },
+    tracked: () => listTracked(repository, resolution.head),
+  };
+}
+
+function withoutComparison(resolution: Exclude<Resolution, { kind: 'compare' }>, repository: Repository): ChangeSet {
+  if (resolution.kind === 'working-tree') throw new Error('the working tree is compared elsewhere');
+  const { head, why } = resolution;
+  const common = {
+    base: '',
+    head: head ?? '',
+    why,
+    snapshots: { base: undefined, head: head === undefined ? undefined : commitSnapshot(repository, head) },
+    tracked: () => listTracked(repository, head),
+  };
+  return resolution.kind === 'everything'
+    ? { kind: 'everything', strategy: 'everything', ...common }
+    : { kind: 'undetermined', strategy: '', ...common };
+}
+
+/** After a criss-cross merge there are several best bases; what differs from any of them may be new. */
+async function unionOfDiffs(
+  bases: readonly string[],
+  head: string,
+  repository: Repository,
+): Promise<Answer<readonly ChangedFile[]>> {
+  const union = new Map<string, ChangedFile>();
+  for (const base of bases) {
+    const diff = await repository.diff(base, head);
+    if (diff.kind === 'unknown') return diff;
+    if (bases.length === 1) return diff;
+    for (const file of diff.value) if (!union.has(file.path)) union.set(file.path, file);
+  }
+  return known([...union.values()]);
+}
+
+async function listTracked(repository: Repository, head: string | undefined): Promise<readonly string[] | undefined> {
+  for (const name of head === undefined ? ['HEAD'] : [head, 'HEAD']) {
+    try {
+      const tracked = await repository.tracked(name);
+      if (tracked.kind === 'known') return tracked.value;
+    } catch {
+      // Without a checkout and without a fetch there is nothing to list.
+    }
+  }
+  return undefined;
+}
+
+export interface ApiDetermination {
+  readonly base: string;
+  readonly files: readonly ChangedFile[];
+}
+
+/**
+ * Without a checkout GitHub's own comparison is asked first. It is taken only when it is complete and means the same
+ * as git's: a comparison of diverged commits starts at their merge base, a push is a comparison of two trees.
+ */
+export async function determineWithApi(
+  event: EventFacts,
+  plan: Plan,
+  api: GitHubApi,
+): Promise<Answer<ApiDetermination>> {
+  if (event.pullRequest !== undefined && plan.kind === 'merge-base' && 'sha' in plan.with && 'sha' in plan.head) {
+    const compared = await api.compare(plan.with.sha, plan.head.sha);
+    const expected = event.pullRequest.changedFiles ?? 0;
+    if (compared.kind === 'known') {
+      const { count, files, mergeBase } = compared.value;
+      if (files !== undefined && count >= expected) return known({ base: mergeBase, files });
+    }
+    if (expected >= 3000) return unknown(`the pull request changes ${expected} files, and GitHub lists at most 3000`);
+    const listed = await api.pullRequestFiles(event.pullRequest);
+    if (listed.kind === 'unknown') return listed;
+    return known({ base: compared.kind === 'known' ? compared.value.mergeBase : '', files: listed.value });
+  }
+  if (event.push !== undefined && plan.kind === 'direct' && 'sha' in plan.base && 'sha' in plan.head) {
+    const compared = await api.compare(plan.base.sha, plan.head.sha);
+    if (compared.kind === 'unknown') return compared;
+    const { files, status, mergeBase } = compared.value;
+    if (mergeBase !== plan.base.sha || (status !== 'ahead' && status !== 'identical')) {
+      return unknown('the push was forced, and GitHub compares only from the merge base');
+    }
+    return files === undefined
+      ? unknown('GitHub lists at most 300 files of a comparison')
+      : known({ base: plan.base.sha, files });
+  }
+  return unknown('the API is asked for pull requests and ordinary pushes only');
+}

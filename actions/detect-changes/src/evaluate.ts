@@ -1,0 +1,146 @@
+import { UserError } from '../../../shared/action/index.ts';
+import type { Answer } from './answer.ts';
+import type { ChangeSet } from './change-set.ts';
+import type { ChangedFile } from './changed-file.ts';
+import { evaluateAll, evaluateFilters, findDeadPatterns } from './filters/evaluate.ts';
+import type { Filter, Quantifier } from './filters/filter.ts';
+import { findGlobalMatch } from './global-patterns.ts';
+import { allProjects, findAffected, type ProjectsAnswer } from './projects.ts';
+import { buildGraph, type WorkspaceGraph, type WorkspaceKind } from './workspace/index.ts';
+
+export interface Question {
+  /** Undefined when the input `filters` is empty. */
+  readonly filters: readonly Filter[] | undefined;
+  readonly quantifier: Quantifier;
+  readonly workspace: 'off' | 'auto' | readonly WorkspaceKind[];
+  readonly global: readonly string[];
+  readonly onUndetermined: 'all' | 'fail' | 'none';
+}
+
+/** Turns a change set into the answer to every filter and project. */
+export async function evaluate(changes: ChangeSet, question: Question): Promise<Answer> {
+  const graph = await headGraph(changes, question);
+  if (changes.kind === 'everything') return everything(changes, question, graph, { why: changes.why });
+  if (changes.kind === 'undetermined') return undetermined(changes, question, graph, changes.why);
+  const global = findGlobalMatch(question.global, changes.files);
+  if (global !== undefined) {
+    const why = `the changed file ${global.path} matches the global pattern ${global.pattern}`;
+    return everything(changes, question, graph, { why, files: changes.files });
+  }
+  let projects: ProjectsAnswer | undefined;
+  if (question.workspace !== 'off' && graph !== undefined) {
+    const found = await findAffected(changes, graph, question.workspace);
+    if (found.kind === 'unknown') return undetermined(changes, question, graph, found.why);
+    projects = found.value;
+  }
+  const filters = question.filters && evaluateFilters(question.filters, question.quantifier, changes.files);
+  const any = (filters?.some(({ changed }) => changed) ?? false) || (projects?.affected.length ?? 0) > 0;
+  return {
+    result: any ? 'changed' : 'unchanged',
+    any,
+    degraded: false,
+    reason: `${count(changes.files)} between base and head; the base is ${changes.why}.`,
+    strategy: changes.strategy,
+    base: changes.base,
+    head: changes.head,
+    filters,
+    projects,
+    files: changes.files,
+    deadPatterns: await deadPatterns(changes, question, changes.files),
+  };
+}
+
+interface Because {
+  readonly why: string;
+  /** The files really changed, when that is known. */
+  readonly files?: readonly ChangedFile[];
+}
+
+async function everything(
+  changes: ChangeSet,
+  question: Question,
+  graph: WorkspaceGraph | undefined,
+  because: Because,
+): Promise<Answer> {
+  const tracked = (await changes.tracked()) ?? [];
+  return {
+    result: 'changed',
+    any: true,
+    degraded: false,
+    reason: `Everything counts as changed: ${because.why}.`,
+    strategy: changes.strategy,
+    base: changes.base,
+    head: changes.head,
+    filters: question.filters && evaluateAll(question.filters, question.quantifier, tracked, true),
+    projects: graph && { graph, affected: allProjects(graph, because.why) },
+    files: because.files ?? tracked.map((path) => ({ path, status: 'added', renamed: false })),
+    deadPatterns: await deadPatterns(changes, question, []),
+  };
+}
+
+async function undetermined(
+  changes: ChangeSet,
+  question: Question,
+  graph: WorkspaceGraph | undefined,
+  why: string,
+): Promise<Answer> {
+  const all = question.onUndetermined !== 'none';
+  const tracked = (all ? await changes.tracked() : undefined) ?? [];
+  const fallback = all ? 'everything counts as changed' : 'nothing counts as changed, as `on-undetermined: none` asks';
+  return {
+    result: 'undetermined',
+    any: all,
+    degraded: true,
+    reason: `The change could not be determined, so ${fallback}: ${why}.`,
+    strategy: changes.strategy,
+    base: changes.base,
+    head: changes.head,
+    filters: question.filters && evaluateAll(question.filters, question.quantifier, tracked, all),
+    projects: graph && { graph, affected: all ? allProjects(graph, `undetermined: ${why}`) : [] },
+    files: tracked.map((path) => ({ path, status: 'added', renamed: false })),
+    deadPatterns: [],
+  };
+}
+
+/** @throws UserError no-projects, projects-unreadable: with nothing to name, "unchanged" would be a guess */
+async function headGraph(changes: ChangeSet, question: Question): Promise<WorkspaceGraph | undefined> {
+  if (question.workspace === 'off') return undefined;
+  const { head } = changes.snapshots;
+  if (head === undefined) throw projectsUnreadable(changes.why);
+  let graph: WorkspaceGraph;
+  try {
+    graph = await buildGraph(head, question.workspace);
+  } catch (error) {
+    throw projectsUnreadable(`${error instanceof Error ? error.message : error}; ${changes.why}`);
+  }
+  if (graph.projects.length === 0 && question.filters === undefined) {
+    throw new UserError(
+      'no-projects',
+      `No project was found at ${head.name}, and the input \`filters\` is empty, so there is nothing to answer for.`,
+      'Give `filters`, or check `workspace` and that the manifests (package.json, Cargo.toml, pyproject.toml, go.mod, buf.yaml) are committed.',
+    );
+  }
+  return graph;
+}
+
+function projectsUnreadable(why: string): UserError {
+  return new UserError(
+    'projects-unreadable',
+    `The projects of the repository cannot be read: ${why}.`,
+    'Run actions/checkout before this step, or give `filters` instead.',
+  );
+}
+
+async function deadPatterns(
+  changes: ChangeSet,
+  question: Question,
+  files: readonly ChangedFile[],
+): Promise<Answer['deadPatterns']> {
+  if (question.filters === undefined) return [];
+  const tracked = await changes.tracked();
+  return tracked === undefined ? [] : findDeadPatterns(question.filters, files, tracked);
+}
+
+function count(files: readonly ChangedFile[]): string {
+  return files.length === 1 ? '1 file differs' : `${files.length} files differ`;
+}

@@ -1,0 +1,89 @@
+import type { ChangeSet } from './change-set.ts';
+import { type Answer, known, unknown } from './comparison/history.ts';
+import type { Snapshot } from './snapshot.ts';
+import {
+  type AffectedProject,
+  affected,
+  buildGraph,
+  type LockfileVerdict,
+  type WorkspaceGraph,
+  type WorkspaceKind,
+} from './workspace/index.ts';
+import { compareLockfiles, type Importer } from './workspace/lockfiles/index.ts';
+
+type Kinds = 'auto' | readonly WorkspaceKind[];
+
+export interface ProjectsAnswer {
+  readonly graph: WorkspaceGraph;
+  readonly affected: readonly AffectedProject[];
+}
+
+/** Every project of the head, because of one reason: *everything*, and the fallback of *undetermined*. */
+export function allProjects(graph: WorkspaceGraph, because: string): AffectedProject[] {
+  return graph.projects.map(({ name, path, language }) => ({
+    name,
+    path,
+    language,
+    direct: true,
+    distance: 0,
+    because,
+  }));
+}
+
+/**
+ * Which projects the changed files concern.
+ * @returns unknown when a changed manifest or a lockfile cannot be understood: a smaller graph would be a guess
+ */
+export async function findAffected(
+  changes: Extract<ChangeSet, { kind: 'compared' }>,
+  head: WorkspaceGraph,
+  kinds: Kinds,
+): Promise<Answer<ProjectsAnswer>> {
+  const { snapshots, files } = changes;
+  if (snapshots.base === undefined || snapshots.head === undefined)
+    return unknown('the files of both sides cannot be read');
+  const base = await buildGraph(snapshots.base, kinds);
+  const changedPaths = new Set(files.map(({ path }) => path));
+  const problem = [...head.problems, ...base.problems].find(({ path }) => changedPaths.has(path));
+  if (problem !== undefined) return unknown(`the manifest ${problem.path} cannot be understood (${problem.message})`);
+  const verdicts = await judgeLockfiles(base, head, changedPaths, snapshots.base, snapshots.head);
+  return known({ graph: head, affected: affected(base, head, [...changedPaths], verdicts) });
+}
+
+async function judgeLockfiles(
+  base: WorkspaceGraph,
+  head: WorkspaceGraph,
+  changedPaths: ReadonlySet<string>,
+  before: Snapshot,
+  after: Snapshot,
+): Promise<ReadonlyMap<string, LockfileVerdict>> {
+  const kindOf = new Map([...base.lockfiles, ...head.lockfiles].map(({ path, kind }) => [path, kind]));
+  const changed = [...kindOf.keys()].filter((path) => changedPaths.has(path));
+  const verdicts = new Map<string, LockfileVerdict>();
+  if (changed.length === 0) return verdicts;
+  const [oldTexts, newTexts] = [await before.readMany(changed), await after.readMany(changed)];
+  for (const path of changed) {
+    const [oldText, newText] = [oldTexts.get(path), newTexts.get(path)];
+    const kind = kindOf.get(path);
+    if (kind === undefined) continue;
+    if (oldText === undefined || newText === undefined) {
+      const why = oldTexts.has(path) && newTexts.has(path) ? `${path} cannot be read` : `${path} is new or gone`;
+      verdicts.set(path, { kind: 'unknown', why });
+      continue;
+    }
+    verdicts.set(path, await compareLockfiles(kind, oldText, newText, importersOf(path, base, head)));
+  }
+  return verdicts;
+}
+
+/** Projects that a lockfile resolves, on either side, keyed as the lockfile names them. */
+function importersOf(lockfile: string, base: WorkspaceGraph, head: WorkspaceGraph): Importer[] {
+  const folder = lockfile.includes('/') ? lockfile.slice(0, lockfile.lastIndexOf('/')) : '.';
+  const importers = new Map<string, Importer>();
+  for (const project of [...base.projects, ...head.projects]) {
+    if (project.lockfile !== lockfile) continue;
+    const key = folder === '.' ? project.path : project.path === folder ? '.' : project.path.slice(folder.length + 1);
+    importers.set(project.path, { projectPath: project.path, key, packageName: project.packageName });
+  }
+  return [...importers.values()];
+}

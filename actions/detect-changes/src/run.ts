@@ -1,0 +1,84 @@
+import type { ActionResult, Log } from '../../../shared/action/index.ts';
+import { UserError } from '../../../shared/action/index.ts';
+import type { EventContext } from '../../../shared/github/index.ts';
+import { readFiltersText } from './adapters/filters-text.ts';
+import type { SourceOptions, Sources } from './adapters/sources.ts';
+import type { Answer } from './answer.ts';
+import type { ChangeSet } from './change-set.ts';
+import { determineChanges } from './change-source.ts';
+import { readFacts } from './comparison/event-facts.ts';
+import type { EventFacts } from './comparison/model.ts';
+import { planComparison } from './comparison/plan.ts';
+import { outputNames } from './contract.ts';
+import { evaluate } from './evaluate.ts';
+import { parseFilters } from './filters/parse.ts';
+import { defaultGlobalPatterns } from './global-patterns.ts';
+import type { Settings } from './inputs.ts';
+import { publish } from './publish.ts';
+
+/** What the action reaches the world through. */
+export interface Ports {
+  readonly log: Log;
+  readonly event: EventContext;
+  /** Absolute, symlinks resolved. */
+  readonly workspace: string;
+  readonly directory: string;
+  readonly temporaryFolder: () => Promise<string>;
+  readonly openSources: (options: Pick<SourceOptions, 'readsFiles'>) => Promise<Sources>;
+}
+
+/** The story: read the filters, find out what changed, answer, tell. */
+export async function run(settings: Settings, ports: Ports): Promise<ActionResult> {
+  const { log, event } = ports;
+  const sources = await ports.openSources({ readsFiles: settings.workspace !== 'off' });
+  const filters = await loadFilters(settings, ports, sources);
+  const changes = await log.group('What changed', () => findChanges(settings, ports, sources));
+  const answer = await evaluate(changes, {
+    filters,
+    quantifier: settings.quantifier,
+    workspace: settings.workspace,
+    global: settings.global ?? (settings.workspace === 'off' ? [] : defaultGlobalPatterns(event.workflowRef)),
+    onUndetermined: settings.onUndetermined,
+  });
+  return publish(answer, settings, ports, failureOf(answer, settings));
+}
+
+async function loadFilters(settings: Settings, ports: Ports, sources: Sources) {
+  if (settings.filters.trim() === '') return undefined;
+  const { text, origin } = await readFiltersText(settings.filters, { ...ports, sources });
+  return parseFilters(text, origin, outputNames);
+}
+
+async function findChanges(settings: Settings, ports: Ports, sources: Sources): Promise<ChangeSet> {
+  const facts = await completeFacts(readFacts(ports.event), sources);
+  const plan = planComparison(facts, settings.comparison, sources.checkedOut);
+  if (sources.note !== '') ports.log.info(`Working without a checkout: ${sources.note}`);
+  const changes = await determineChanges(facts, plan, sources, {
+    readsFiles: settings.workspace !== 'off',
+    temporaryFolder: ports.temporaryFolder,
+  });
+  ports.log.info(`event     ${facts.name}${facts.ref === '' ? '' : ` on ${facts.ref}`}`);
+  ports.log.info(`base      ${changes.base || '(none)'}${changes.strategy === '' ? '' : ` (${changes.strategy})`}`);
+  ports.log.info(`head      ${changes.head || '(none)'}`);
+  ports.log.info(`because   ${changes.why}`);
+  return changes;
+}
+
+/** The payload of a `workflow_run` names no pull request when that comes from a fork. */
+async function completeFacts(facts: EventFacts, sources: Sources): Promise<EventFacts> {
+  const triggering = facts.workflowRun;
+  if (triggering === undefined || triggering.pullRequest !== undefined || !triggering.event.startsWith('pull_request'))
+    return facts;
+  const found = await sources.api?.pullRequestOf(triggering.headSha);
+  if (found?.kind !== 'known' || found.value === undefined) return facts;
+  return { ...facts, workflowRun: { ...triggering, pullRequest: found.value } };
+}
+
+function failureOf(answer: Answer, settings: Settings): UserError | undefined {
+  if (answer.result !== 'undetermined' || settings.onUndetermined !== 'fail') return undefined;
+  return new UserError(
+    'undetermined',
+    answer.reason,
+    'Mend the cause named above and run the job again, or use `on-undetermined: all` to run everything when this happens.',
+  );
+}
