@@ -1,0 +1,136 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { deny, type Rights } from './github/access.ts';
+import { type FaultStep, Faults, send } from './github/faults.ts';
+import { type Call, notFound, problem, type Reply } from './github/reply.ts';
+import { findRoute } from './github/routes.ts';
+import { Upstream } from './github/upstream.ts';
+import { GITHUB_LIMITS, type Limits, repositoryOf, type World } from './github/world.ts';
+
+export { primaryLimit, secondaryLimit } from './github/faults.ts';
+
+export interface GitHubApiOptions {
+  /** Folder with bare repositories, `<owner>/<name>.git`: the one that the git server serves. */
+  readonly repositories: string;
+  /** Good tokens and what they may; default: one token `testbed-token` that may everything. */
+  readonly tokens?: Readonly<Record<string, Rights>>;
+  /** Whether the repositories are private; default false. */
+  readonly isPrivate?: boolean;
+  /** `/api/v3` makes it an Enterprise Server. */
+  readonly basePath?: string;
+  readonly limits?: Partial<Limits>;
+  /** Requests until the primary limit; default 5,000. */
+  readonly rateLimit?: number;
+}
+
+export interface ApiRequest {
+  readonly method: string;
+  /** Path and query below the base path, as sent. */
+  readonly path: string;
+  readonly authorization: string | undefined;
+  /** Permission that the call needs, such as `contents=read`; `unknown` for those that the emulator answers. */
+  needs: string;
+  status: number | undefined;
+}
+
+export interface GitHubApi extends AsyncDisposable {
+  /** What `GITHUB_API_URL` would be. */
+  readonly url: string;
+  readonly requests: ApiRequest[];
+  /** Pull requests and workflow runs, to add to; and the limits. */
+  readonly world: World;
+  /** The next matching requests meet these faults, one each. */
+  fault(pattern: RegExp, ...steps: FaultStep[]): void;
+  clearFaults(): void;
+}
+
+/**
+ * GitHub's REST API: what git knows is answered from the repositories on disk, the rest by the emulator. With tokens,
+ * permissions, rate limits, page and list limits, and faults.
+ */
+export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubApi> {
+  const limits = { ...GITHUB_LIMITS, ...options.limits };
+  const world: World = { repositories: options.repositories, pullRequests: [], workflowRuns: [], limits };
+  const tokens = options.tokens ?? { 'testbed-token': 'all' as const };
+  const upstream = new Upstream(world, tokens);
+  const faults = new Faults();
+  const requests: ApiRequest[] = [];
+  const basePath = options.basePath ?? '';
+  const limit = options.rateLimit ?? 5000;
+  const resetAt = Math.floor(Date.now() / 1000) + 3600;
+  let base = '';
+
+  async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await buffer(incoming);
+    const url = new URL(incoming.url ?? '/', 'http://server');
+    if (!url.pathname.startsWith(`${basePath}/`)) return send(response, notFound(), undefined);
+    const pathname = url.pathname.slice(basePath.length);
+    const { method = 'GET' } = incoming;
+    const { authorization } = incoming.headers;
+    const request: ApiRequest = {
+      method,
+      path: pathname + url.search,
+      authorization,
+      needs: 'unknown',
+      status: undefined,
+    };
+    requests.push(request);
+    response.once('finish', () => {
+      request.status = response.statusCode;
+    });
+    const fault = faults.next(request.path);
+    const step = typeof fault === 'object' ? fault : undefined;
+    if (step !== undefined && 'delayMs' in step) await new Promise((resolve) => setTimeout(resolve, step.delayMs));
+    let reply = await answer({ method, pathname, query: url.searchParams, base }, incoming, body, request);
+    const remaining = Math.max(0, limit - requests.length);
+    if (requests.length > limit) reply = problem(403, 'API rate limit exceeded for installation ID 1.');
+    const counted = {
+      'x-ratelimit-limit': `${limit}`,
+      'x-ratelimit-remaining': `${remaining}`,
+      'x-ratelimit-reset': `${resetAt}`,
+    };
+    reply = { ...reply, headers: { ...counted, ...reply.headers } };
+    if (step !== undefined && 'edit' in step) reply = step.edit(reply);
+    if (step !== undefined && 'status' in step) {
+      reply = { status: step.status, body: step.body ?? {}, headers: { ...counted, ...step.headers } };
+    }
+    send(response, reply, fault);
+  }
+
+  async function answer(call: Call, incoming: IncomingMessage, body: Buffer, request: ApiRequest): Promise<Reply> {
+    const [, owner = '', name = '', rest = ''] = /^\/repos\/([^/]+)\/([^/]+)(.*)$/.exec(call.pathname) ?? [];
+    const git = repositoryOf(world, owner, name);
+    const found = git === undefined ? undefined : findRoute(call.method, rest);
+    const isPrivate = options.isPrivate ?? false;
+    request.needs = found?.route.needs ?? 'unknown';
+    const denied = deny(request.authorization, tokens, found?.route.needs ?? 'metadata=read', isPrivate);
+    if (denied !== undefined) return denied;
+    const context = git && { git, world, fullName: `${owner}/${name}`, isPrivate };
+    const own = context && (await found?.route.handler(context, call, found.parameters));
+    return own ?? upstream.ask(call, incoming, body);
+  }
+
+  const server = createServer((incoming, response) => {
+    serve(incoming, response).catch((error: unknown) => {
+      process.stderr.write(`GitHub API of the test bed: ${error}\n`);
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`;
+  return {
+    url: base,
+    requests,
+    world,
+    fault: (pattern, ...steps) => faults.add(pattern, steps),
+    clearFaults: () => faults.clear(),
+    async [Symbol.asyncDispose]() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      await upstream.close();
+    },
+  };
+}

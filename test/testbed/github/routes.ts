@@ -1,0 +1,53 @@
+import * as comparison from './comparison-routes.ts';
+import type { GitData } from './git-data.ts';
+import * as object from './object-routes.ts';
+import type { Call, Reply } from './reply.ts';
+import * as runs from './run-routes.ts';
+import type { World } from './world.ts';
+
+/** What a handler works with. */
+export interface Context {
+  readonly git: GitData;
+  readonly world: World;
+  /** `owner/name`. */
+  readonly fullName: string;
+  readonly isPrivate: boolean;
+}
+
+/** `undefined` means: not ours, ask the emulator. Parameters come decoded. */
+type Handler = (context: Context, call: Call, parameters: string[]) => Promise<Reply | undefined>;
+
+interface Route {
+  /** Against the path behind `/repos/{owner}/{name}`, still encoded. */
+  readonly pattern: RegExp;
+  /** What an installation token needs, as GitHub's `x-accepted-github-permissions` header spells it. */
+  readonly needs: string;
+  readonly handler: Handler;
+}
+
+const ROUTES: readonly Route[] = [
+  { pattern: /^$/, needs: 'metadata=read', handler: object.repository },
+  { pattern: /^\/compare\/(.+)$/, needs: 'contents=read', handler: comparison.compare },
+  { pattern: /^\/pulls\/(\d+)$/, needs: 'pull_requests=read', handler: comparison.pull },
+  { pattern: /^\/pulls\/(\d+)\/files$/, needs: 'pull_requests=read', handler: comparison.pullFiles },
+  { pattern: /^\/git\/trees\/(.+)$/, needs: 'contents=read', handler: object.tree },
+  { pattern: /^\/git\/blobs\/([^/]+)$/, needs: 'contents=read', handler: object.blob },
+  { pattern: /^\/git\/commits\/([^/]+)$/, needs: 'contents=read', handler: object.gitCommit },
+  { pattern: /^\/git\/ref\/(.+)$/, needs: 'contents=read', handler: object.ref },
+  { pattern: /^\/contents\/(.+)$/, needs: 'contents=read', handler: object.contents },
+  { pattern: /^\/commits\/([^/]+)$/, needs: 'contents=read', handler: object.commit },
+  { pattern: /^\/branches\/(.+)$/, needs: 'contents=read', handler: object.branch },
+  { pattern: /^\/tags$/, needs: 'contents=read', handler: object.tags },
+  { pattern: /^\/actions\/workflows\/([^/]+)\/runs$/, needs: 'actions=read', handler: runs.workflowRuns },
+  { pattern: /^\/actions\/runs\/(\d+)$/, needs: 'actions=read', handler: runs.workflowRun },
+];
+
+/** The route that answers a read of a repository, if it is one of those that git answers. */
+export function findRoute(method: string, rest: string): { route: Route; parameters: string[] } | undefined {
+  if (method !== 'GET') return undefined;
+  for (const route of ROUTES) {
+    const match = route.pattern.exec(rest);
+    if (match !== null) return { route, parameters: match.slice(1).map(decodeURIComponent) };
+  }
+  return undefined;
+}

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { GitData } from './git-data.ts';
+
+/** What the API knows besides git. Tests add to the lists as they please; answers are made at the time of the call. */
+export interface World {
+  /** Folder with `<owner>/<name>.git`. */
+  readonly repositories: string;
+  readonly pullRequests: PullRequest[];
+  readonly workflowRuns: WorkflowRun[];
+  /** GitHub's limits, lower for tests that want to reach them cheaply. */
+  limits: Limits;
+}
+
+export interface PullRequest {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly number: number;
+  /** Branch, or full id where the branch has moved on since. */
+  readonly base: { readonly ref: string; readonly sha?: string };
+  readonly head: { readonly ref: string; readonly sha?: string };
+  readonly state?: 'open' | 'closed';
+}
+
+export interface WorkflowRun {
+  readonly repository: string;
+  readonly id: number;
+  /** File name below `.github/workflows`. */
+  readonly workflow: string;
+  readonly head_branch: string;
+  readonly head_sha: string;
+  readonly event?: string;
+  readonly status?: 'queued' | 'in_progress' | 'completed';
+  readonly conclusion?: 'success' | 'failure' | 'cancelled' | 'skipped' | null;
+  readonly created_at?: string;
+}
+
+export interface Limits {
+  /** Files of one comparison, on its first page only. */
+  readonly compareFiles: number;
+  /** Files of one pull request, all pages together. */
+  readonly pullFiles: number;
+  /** Entries of one recursive tree. */
+  readonly treeEntries: number;
+}
+
+/** Sources: docs.github.com, "Compare two commits", "List pull requests files", "Get a tree". */
+export const GITHUB_LIMITS: Limits = { compareFiles: 300, pullFiles: 3000, treeEntries: 100_000 };
+
+export function repositoryOf(world: World, owner: string, name: string): GitData | undefined {
+  const folder = path.join(world.repositories, owner, `${name}.git`);
+  const plain = [owner, name].every((part) => /^[\w.-]+$/.test(part) && !part.startsWith('.'));
+  return plain && existsSync(folder) ? new GitData(folder) : undefined;
+}
+
+/** Full names of all repositories on disk. */
+export function allRepositories(world: World): string[] {
+  return readdirSync(world.repositories).flatMap((owner) =>
+    readdirSync(path.join(world.repositories, owner))
+      .filter((name) => name.endsWith('.git'))
+      .map((name) => `${owner}/${name.slice(0, -4)}`),
+  );
+}
