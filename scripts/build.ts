@@ -5,7 +5,7 @@
 //   post/index.js    the entry of `post`, with chunks of its own, for actions that have one
 //   licenses.txt     the licence of every package inside
 //   package.json     says that the files are ES modules: Node reads it upward from the entry, post/ included
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,11 +43,12 @@ function bundle(staging: string, name: string, target: string): void {
   ] as const) {
     const source = path.join(staging, 'actions', name, 'src', `${entry}.js`);
     if (!existsSync(source)) continue;
-    const printed = execFileSync(process.execPath, ['--no-deprecation', packer, source, folder], {
+    const packing = spawnSync(process.execPath, ['--no-deprecation', packer, source, folder], {
       cwd: staging,
       encoding: 'utf8',
     });
-    for (const place of JSON.parse(printed) as string[]) packages.add(place);
+    if (packing.status !== 0) throw new Error(`The bundle of ${name} (src/${entry}.ts) failed:\n${packing.stderr}`);
+    for (const place of JSON.parse(packing.stdout) as string[]) packages.add(place);
   }
   writeFileSync(path.join(target, 'licenses.txt'), notices(packages));
   writeFileSync(path.join(target, 'package.json'), '{\n  "type": "module"\n}\n');
@@ -55,5 +56,8 @@ function bundle(staging: string, name: string, target: string): void {
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { out: { type: 'string', default: path.join(root, 'dist') } } });
-  await build(values.out);
+  await build(values.out).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
 }

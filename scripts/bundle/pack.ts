@@ -16,7 +16,13 @@ function* files(modules: Iterable<BundledModule>): Generator<string> {
 const [entry, target] = process.argv.slice(2);
 if (!entry || !target) throw new Error('usage: pack.ts <entry.js> <target folder>');
 
-const { code, assets, stats } = await ncc(path.resolve(entry), { cache: false, quiet: true, target: 'es2024' });
+// ncc is one line of a megabyte, which Node would print as the place of an uncaught error.
+const { code, assets, stats } = await ncc(path.resolve(entry), { cache: false, quiet: true, target: 'es2024' }).catch(
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
 mkdirSync(target, { recursive: true });
 // Packages name source maps that do not travel with the bundle.
 const withoutMaps = (text: string) => text.replace(/^\/\/# sourceMappingURL=.*\n?/gm, '');
