@@ -71,24 +71,32 @@ async function tell(
   if (jobs > 256) log.warning(`GitHub runs at most 256 jobs of a matrix, and \`matrix\` has ${jobs} entries.`);
 }
 
+/** The shape is `report.schema.json` beside `action.yml`. */
 function reportBody(answer: Answer, truncated: readonly string[]): Record<string, unknown> {
-  const { result: _, filters, projects, files, ...rest } = answer;
+  const { any, degraded, reason, strategy, base, head, filters, projects, files } = answer;
   return {
-    ...rest,
-    'dead-patterns': rest.deadPatterns,
-    deadPatterns: undefined,
-    truncated,
+    any,
+    degraded,
+    reason,
+    strategy,
+    base,
+    head,
     'changed-files': files.length,
-    files: files
-      .slice(0, mostInReport)
-      .map(({ path: file, status, renamed }) => ({ path: file, status: statusLetter[status], renamed })),
-    filters: filters?.map(({ name, changed, files: matching, because }) => ({
-      name,
-      changed,
-      count: matching.length,
-      because: because.map(({ file, pattern }) => ({ path: file.path, pattern })),
+    files: files.slice(0, mostInReport).map(({ path: file, status, renamed }) => ({
+      path: file,
+      status: statusLetter[status],
+      renamed,
     })),
-    projects: projects?.affected,
-    problems: projects?.graph.problems,
+    ...(filters && {
+      filters: filters.map(({ name, changed, files: matching, because }) => ({
+        name,
+        changed,
+        count: matching.length,
+        because: because.map(({ file, pattern }) => ({ path: file.path, pattern })),
+      })),
+    }),
+    ...(projects && { projects: projects.affected, problems: projects.graph.problems }),
+    'dead-patterns': answer.deadPatterns,
+    truncated,
   };
 }
