@@ -12,6 +12,7 @@ const sources = [
   'actions',
   'shared',
   'scripts/build.ts',
+  'scripts/bundle',
   'scripts/stubs',
   'package-lock.json',
   'tsconfig.json',
@@ -37,7 +38,10 @@ export async function freshBundles(): Promise<string> {
       removeOld();
       const { build } = await import('../scripts/build.ts');
       const unfinished = `${folder}.${process.pid}`;
-      await build(unfinished);
+      await build(unfinished).catch((error: unknown) => {
+        rmSync(unfinished, { recursive: true, force: true });
+        throw new Error(`The bundles could not be built. ${shorten(error)}`);
+      });
       if (path.join(cache, sourceHash(root)) === folder) {
         renameSync(unfinished, folder);
         return folder;
@@ -48,6 +52,12 @@ export async function freshBundles(): Promise<string> {
     }
   }
   throw new Error('The sources of the actions kept changing while their bundles were built. Run the tests again.');
+}
+
+/** A failed bundler prints its own minified source: lines are cut, so that what went wrong can be read. */
+function shorten(error: unknown): string {
+  const lines = String(error instanceof Error ? error.message : error).split('\n');
+  return lines.map((line) => (line.length > 300 ? `${line.slice(0, 300)}…` : line)).join('\n');
 }
 
 /** Hex digest over names and contents of everything that goes into a bundle. */
@@ -67,7 +77,7 @@ export function sourceHash(folder: string): string {
   return hash.digest('hex').slice(0, 20);
 }
 
-/** One build at a time: the compiler's output folder is shared. A lock whose owner is gone counts for nothing. */
+/** One build at a time, for the others would build the same. A lock whose owner is gone counts for nothing. */
 async function lock(file: string): Promise<() => void> {
   const deadline = Date.now() + lockPatienceMs;
   for (;;) {

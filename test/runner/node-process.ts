@@ -10,6 +10,7 @@ export interface NodeRunOptions {
   readonly env: Readonly<Record<string, string>>;
   readonly onLine: (line: string, stream: Stream) => void;
   readonly cancelAfterMs?: Trigger | undefined;
+  readonly cancelSignal?: AbortSignal | undefined;
   readonly killAfterMs?: Trigger | undefined;
   readonly timeoutMs?: number | undefined;
   readonly timeScale: number;
@@ -38,6 +39,7 @@ export async function runNode(options: NodeRunOptions): Promise<NodeRun> {
     env: { ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
+    detached: options.cancelSignal !== undefined && process.platform !== 'win32',
   });
   // A test run that stops half-way leaves no process behind.
   const reap = (): void => void child.kill('SIGKILL');
@@ -51,8 +53,11 @@ export async function runNode(options: NodeRunOptions): Promise<NodeRun> {
     ended = reason;
     ladder = climb(child, finished, options.timeScale);
   };
+  const cancel = (): void => end('cancel');
+  options.cancelSignal?.addEventListener('abort', cancel);
+  if (options.cancelSignal?.aborted) cancel();
   const triggers = [
-    new TriggerWatch(options.cancelAfterMs, () => end('cancel')),
+    new TriggerWatch(options.cancelAfterMs, cancel),
     new TriggerWatch(options.killAfterMs, () => void child.kill('SIGKILL')),
     new TriggerWatch(options.timeoutMs, () => end('timeout')),
   ];
@@ -90,6 +95,7 @@ export async function runNode(options: NodeRunOptions): Promise<NodeRun> {
     };
   } finally {
     for (const trigger of triggers) trigger.stop();
+    options.cancelSignal?.removeEventListener('abort', cancel);
     process.removeListener('exit', reap);
   }
 }

@@ -135,7 +135,12 @@ async function runStage(
     timeScale: options.timeScale ?? 1,
     // The triggers belong to the main step; nobody cancels the clean-up.
     ...(stage === 'main'
-      ? { cancelAfterMs: options.cancelAfterMs, killAfterMs: options.killAfterMs, timeoutMs: options.timeoutMs }
+      ? {
+          cancelAfterMs: options.cancelAfterMs,
+          cancelSignal: options.cancelSignal,
+          killAfterMs: options.killAfterMs,
+          timeoutMs: options.timeoutMs,
+        }
       : {}),
   });
   files.process(step);

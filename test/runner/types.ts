@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly debug?: boolean;
   /** Cancel the job: SIGINT to node alone, SIGTERM after 7.5 s, SIGKILL after another 2.5 s. */
   readonly cancelAfterMs?: Trigger;
+  /** Cancels like `cancelAfterMs`; node then runs in a session of its own, so that a terminal's Ctrl-C reaches it once. */
+  readonly cancelSignal?: AbortSignal;
   /** SIGKILL to node, as the out-of-memory killer does it. Add `runPost: false` to play the death of the runner itself. */
   readonly killAfterMs?: Trigger;
   /** The step's `timeout-minutes`, in milliseconds: the ladder of a cancel, but the step ends as failed. */
