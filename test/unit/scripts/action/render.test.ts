@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../../../scripts/action/markdown.ts';
-import { LogRenderer, type Paint, renderResult } from '../../../../scripts/action/render.ts';
+import type { Paint } from '../../../../scripts/action/paint.ts';
+import { LogRenderer, renderResult } from '../../../../scripts/action/render.ts';
 import { printing, runScript } from '../../runner/stand-in.ts';
 
 const plain: Paint = (_, text) => text;

@@ -103,7 +103,9 @@ describe('a repository tells', () => {
 describe('what is no repository to run on', () => {
   it('is refused with a reason', async () => {
     using repo = repository();
-    await expect(readRepository(os.tmpdir(), { head: 'HEAD' })).rejects.toThrow('not inside a git checkout');
+    await expect(readRepository(os.tmpdir(), { head: 'HEAD' })).rejects.toThrow(
+      /not a git checkout to run on \(fatal: not a git repository/,
+    );
     await expect(readRepository(repo.folder, { head: 'HEAD' })).rejects.toThrow('"HEAD" names no commit');
     repo.commit('first');
     await expect(readRepository(repo.folder, { head: 'HEAD', base: '--output=x' })).rejects.toThrow('names no commit');
