@@ -8,7 +8,8 @@ import { showLines } from '../shared/text/index.ts';
 import { type RunResult, runAction } from '../test/runner/index.ts';
 import { synthesise } from './action/event.ts';
 import { type Options, parseOptions, UsageError } from './action/options.ts';
-import { LogRenderer, type Paint, renderResult } from './action/render.ts';
+import type { Paint } from './action/paint.ts';
+import { LogRenderer, renderResult } from './action/render.ts';
 import { type RepositoryFacts, readRepository } from './action/repository.ts';
 import { actionNames } from './build.ts';
 
@@ -63,7 +64,9 @@ function eventOf(options: Options, facts: RepositoryFacts, typedIn: string) {
 async function bundlesOf(options: Options, typedIn: string): Promise<string> {
   if (options.fresh) {
     const { freshBundles } = await import('../test/build-bundles.ts');
-    return await freshBundles();
+    return await freshBundles().catch((error: unknown) => {
+      throw new UsageError(error instanceof Error ? error.message : String(error));
+    });
   }
   const dist = options.dist === undefined ? path.join(root, 'dist') : path.resolve(typedIn, options.dist);
   if (existsSync(path.join(dist, options.action, 'index.js'))) return dist;

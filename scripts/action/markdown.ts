@@ -1,6 +1,6 @@
 // Makes a job summary readable in a terminal: headings, lists, tables, code, folded details. A reading aid, no parser.
 import { showLines } from '../../shared/text/index.ts';
-import type { Paint } from './render.ts';
+import type { Paint } from './paint.ts';
 import { padTo, widthOf } from './width.ts';
 
 /** Foreign control characters are shown; only the colours come from here. */

@@ -1,13 +1,10 @@
 // What the terminal shows of a run: its log as it comes, then annotations, outputs and the summary. Pure: the caller
 // writes. Text of the run is foreign, so its control characters are shown and not sent.
-import type { styleText } from 'node:util';
 import { showLines, showOnOneLine } from '../../shared/text/index.ts';
 import type { Annotation, RunResult } from '../../test/runner/index.ts';
 import { renderMarkdown } from './markdown.ts';
+import type { Paint } from './paint.ts';
 import { padTo } from './width.ts';
-
-/** Colours a text, or leaves it as it is where colours are not wanted. */
-export type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
 const levels = {
   error: { colour: 'red', word: 'Error' },

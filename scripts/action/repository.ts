@@ -1,6 +1,7 @@
 // What the user's repository tells about itself. Reads only: no lock is taken, no hook or monitor is started.
-import path from 'node:path';
+import os from 'node:os';
 import { runProgram } from '../../shared/process/index.ts';
+import { showOnOneLine } from '../../shared/text/index.ts';
 import { UsageError } from './options.ts';
 
 export interface RepositoryFacts {
@@ -33,17 +34,20 @@ export async function readRepository(
   folder: string,
   wanted: { head: string; base?: string },
 ): Promise<RepositoryFacts> {
+  let said = '';
   const git = async (...args: string[]): Promise<string | undefined> => {
-    const quiet = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${path.join(folder, '.no-hooks')}`];
+    const quiet = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${os.devNull}`];
     const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
     const finished = await runProgram('git', [...quiet, ...args], { cwd: folder, env, timeoutMs: 60_000 });
+    said = showOnOneLine(finished.stderr.toString('utf8').split('\n')[0] ?? '');
     return finished.code === 0 ? finished.stdout.toString('utf8').trim() : undefined;
   };
   const commit = (revision: string) =>
     git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
   const root = await git('rev-parse', '--show-toplevel');
-  if (root === undefined)
-    throw new UsageError(`${folder} is not inside a git checkout. Say which one with --repo <folder>.`);
+  if (root === undefined) {
+    throw new UsageError(`${folder} is not a git checkout to run on (${said}). Say which one with --repo <folder>.`);
+  }
   const head = await commit(wanted.head);
   if (head === undefined) {
     throw new UsageError(`${JSON.stringify(wanted.head)} names no commit in ${root}. A repository needs at least one.`);

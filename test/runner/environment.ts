@@ -32,6 +32,7 @@ export function baseEnvironment(job: {
   return {
     ...environment,
     HOME: job.scratch.home,
+    ...(process.platform === 'win32' ? { USERPROFILE: job.scratch.home } : {}),
     LANG: 'C.UTF-8',
     CI: 'true',
     GITHUB_ACTIONS: 'true',

@@ -54,7 +54,9 @@ export class Step {
   issue(level: Level, text: string, properties: Readonly<Record<string, string>>, by: Annotation['by']): void {
     const masked = this.context.masker.mask(text);
     if (masked.length > maxMessageLength) {
-      this.problems.push(`A ${level} of ${masked.length} characters was cut at ${maxMessageLength}.`);
+      this.problems.push(
+        `The message of an annotation of level ${level} was cut from ${masked.length} to ${maxMessageLength} characters.`,
+      );
     }
     const message = masked.slice(0, maxMessageLength);
     this.#counts[level] += 1;

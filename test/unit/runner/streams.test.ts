@@ -115,7 +115,9 @@ describe('annotations', () => {
   it('are cut at 4,096 characters', async () => {
     const result = await runScript(printing([`::error::${'x'.repeat(5000)}`]));
     expect(result.annotations[0]?.message).toHaveLength(4096);
-    expect(result.problems).toEqual(['A error of 5000 characters was cut at 4096.']);
+    expect(result.problems).toEqual([
+      'The message of an annotation of level error was cut from 5000 to 4096 characters.',
+    ]);
   });
 
   it.each([
