@@ -24,7 +24,7 @@ export interface EventContext {
 /** GitHub delivers no payload over 25 MB (docs: webhook events and payloads). */
 const MAX_PAYLOAD_BYTES = 25_000_000;
 
-/** Reads at most `maxBytes` of a file as text; throws when it cannot, or when there is more. */
+/** Reads a file as text; throws when it cannot, or when there are more than `maxBytes` (see `readBounded`). */
 export type ReadFile = (path: string, maxBytes: number) => string;
 
 /**
@@ -62,6 +62,7 @@ function readPayload(path: string, readFile: ReadFile): Payload {
   } catch (error) {
     throw unreadable(`the payload at ${path} cannot be read (${messageOf(error)})`);
   }
+  if (text.length > MAX_PAYLOAD_BYTES) throw unreadable(`the payload at ${path} is larger than GitHub delivers`);
   let value: unknown;
   try {
     value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);

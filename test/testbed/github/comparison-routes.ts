@@ -1,5 +1,6 @@
+import type { Context } from './context.ts';
 import { type Call, notFound, ok, paginate, problem, type Reply } from './reply.ts';
-import type { Context } from './routes.ts';
+import type { PullRequest } from './world.ts';
 
 /** `compare/{base}...{head}`: always from the merge base; 300 files, and those on the first page only. */
 export async function compare({ git, world }: Context, call: Call, [basehead = '']: string[]): Promise<Reply> {
@@ -38,15 +39,26 @@ export async function compare({ git, world }: Context, call: Call, [basehead = '
 export async function pull(context: Context, _call: Call, [number = '']: string[]): Promise<Reply | undefined> {
   const found = await findPull(context, number);
   if (found === undefined) return undefined;
-  const { request, base, head, mergeBase } = found;
-  return ok({
-    number: request.number,
-    state: request.state ?? 'open',
-    base: { ref: request.base.ref, sha: base },
-    head: { ref: request.head.ref, sha: head },
-    merge_commit_sha: (await context.git.resolve(`refs/pull/${request.number}/merge`)) ?? null,
-    changed_files: mergeBase === undefined ? 0 : (await context.git.files(mergeBase, head)).length,
-  });
+  const { base, head, mergeBase } = found;
+  const files = mergeBase === undefined ? [] : await context.git.files(mergeBase, head);
+  const merge = await context.git.resolve(`refs/pull/${number}/merge`);
+  return ok({ ...pullOf(found.request, base, head), merge_commit_sha: merge ?? null, changed_files: files.length });
+}
+
+/** `commits/{sha}/pulls`: the pull requests whose head it is, or that hold it. */
+export async function pullsOfCommit(context: Context, call: Call, [name = '']: string[]): Promise<Reply> {
+  const { git, world, fullName } = context;
+  const sha = await git.resolve(name);
+  if (sha === undefined) return notFound();
+  const holding: unknown[] = [];
+  for (const { number } of world.pullRequests.filter((one) => one.repository === fullName)) {
+    const found = await findPull(context, String(number));
+    if (found === undefined) continue;
+    const between = await git.read('rev-list', `${found.base}..${found.head}`);
+    if (between.split('\n').includes(sha)) holding.push(pullOf(found.request, found.base, found.head));
+  }
+  const page = paginate(holding, call);
+  return ok(page.items, page.headers);
 }
 
 export async function pullFiles(context: Context, call: Call, [number = '']: string[]): Promise<Reply | undefined> {
@@ -55,6 +67,15 @@ export async function pullFiles(context: Context, call: Call, [number = '']: str
   const files = found.mergeBase === undefined ? [] : await context.git.files(found.mergeBase, found.head);
   const page = paginate(files.slice(0, context.world.limits.pullFiles), call);
   return ok(page.items, page.headers);
+}
+
+function pullOf(request: PullRequest, base: string, head: string) {
+  return {
+    number: request.number,
+    state: request.state ?? 'open',
+    base: { ref: request.base.ref, sha: base },
+    head: { ref: request.head.ref, sha: head },
+  };
 }
 
 async function findPull({ git, world, fullName }: Context, number: string) {

@@ -1,5 +1,5 @@
+import type { Context } from './context.ts';
 import { type Call, notFound, ok, paginate, type Reply } from './reply.ts';
-import type { Context } from './routes.ts';
 
 export async function repository({ git, fullName, isPrivate }: Context): Promise<Reply> {
   const [owner = '', name = ''] = fullName.split('/');

@@ -1,18 +1,8 @@
 import * as comparison from './comparison-routes.ts';
-import type { GitData } from './git-data.ts';
+import type { Context } from './context.ts';
 import * as object from './object-routes.ts';
 import type { Call, Reply } from './reply.ts';
 import * as runs from './run-routes.ts';
-import type { World } from './world.ts';
-
-/** What a handler works with. */
-export interface Context {
-  readonly git: GitData;
-  readonly world: World;
-  /** `owner/name`. */
-  readonly fullName: string;
-  readonly isPrivate: boolean;
-}
 
 /** `undefined` means: not ours, ask the emulator. Parameters come decoded. */
 type Handler = (context: Context, call: Call, parameters: string[]) => Promise<Reply | undefined>;
@@ -36,6 +26,7 @@ const ROUTES: readonly Route[] = [
   { pattern: /^\/git\/ref\/(.+)$/, needs: 'contents=read', handler: object.ref },
   { pattern: /^\/contents\/(.+)$/, needs: 'contents=read', handler: object.contents },
   { pattern: /^\/commits\/([^/]+)$/, needs: 'contents=read', handler: object.commit },
+  { pattern: /^\/commits\/([^/]+)\/pulls$/, needs: 'pull_requests=read', handler: comparison.pullsOfCommit },
   { pattern: /^\/branches\/(.+)$/, needs: 'contents=read', handler: object.branch },
   { pattern: /^\/tags$/, needs: 'contents=read', handler: object.tags },
   { pattern: /^\/actions\/workflows\/([^/]+)\/runs$/, needs: 'actions=read', handler: runs.workflowRuns },

@@ -1,5 +1,5 @@
+import type { Context } from './context.ts';
 import { type Call, notFound, ok, paginate, type Reply } from './reply.ts';
-import type { Context } from './routes.ts';
 import type { WorkflowRun } from './world.ts';
 
 /** `actions/workflows/{id}/runs`, newest first. `status` filters by status or conclusion, as on GitHub. */
@@ -34,6 +34,7 @@ function runOf(run: WorkflowRun) {
     path: `.github/workflows/${run.workflow}`,
     head_branch: run.head_branch,
     head_sha: run.head_sha,
+    head_repository: { full_name: run.head_repository ?? run.repository },
     event: run.event ?? 'push',
     status: run.status ?? 'completed',
     conclusion: run.conclusion === undefined ? 'success' : run.conclusion,

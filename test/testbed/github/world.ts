@@ -29,6 +29,8 @@ export interface WorkflowRun {
   readonly workflow: string;
   readonly head_branch: string;
   readonly head_sha: string;
+  /** Where the branch is; a fork's name for a pull request from one. Default: the repository itself. */
+  readonly head_repository?: string;
   readonly event?: string;
   readonly status?: 'queued' | 'in_progress' | 'completed';
   readonly conclusion?: 'success' | 'failure' | 'cancelled' | 'skipped' | null;

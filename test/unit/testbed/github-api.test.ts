@@ -113,6 +113,8 @@ describe('startGitHubApi', () => {
       changed_files: 5,
       head: { sha: sha.head },
     });
+    expect((await call(api, `/repos/octo/app/commits/${sha.head}/pulls`)).body).toMatchObject([{ number: 7 }]);
+    expect((await call(api, `/repos/octo/app/commits/${sha.main}/pulls`)).body).toEqual([]);
     const compared = await call(api, '/repos/octo/app/compare/main...feature%2Fx?per_page=1');
     expect([compared.body.files?.length, compared.body.commits?.length]).toEqual([2, 1]);
     expect(

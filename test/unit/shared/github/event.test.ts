@@ -64,6 +64,7 @@ describe('readEvent', () => {
     ['an empty payload', '', ENV, /not valid JSON/],
     ['a payload that is a list', '[]', ENV, /not a JSON object/],
     ['a payload that is null', 'null', ENV, /not a JSON object/],
+    ['a payload of an impossible size', `"${'x'.repeat(25_000_001)}"`, ENV, /larger/],
     ['no payload path', '{}', { ...ENV, GITHUB_EVENT_PATH: undefined }, /GITHUB_EVENT_PATH/],
     ['no event name', '{}', { ...ENV, GITHUB_EVENT_NAME: undefined }, /GITHUB_EVENT_NAME/],
     ['no repository anywhere', '{}', { ...ENV, GITHUB_REPOSITORY: '' }, /GITHUB_REPOSITORY/],

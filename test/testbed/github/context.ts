@@ -1,0 +1,11 @@
+import type { GitData } from './git-data.ts';
+import type { World } from './world.ts';
+
+/** What the handler of a route works with. */
+export interface Context {
+  readonly git: GitData;
+  readonly world: World;
+  /** `owner/name`. */
+  readonly fullName: string;
+  readonly isPrivate: boolean;
+}
