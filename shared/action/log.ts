@@ -1,0 +1,51 @@
+import { debug, endGroup, startGroup } from '@actions/core';
+import { neutralise, redact, showOnOneLine } from '../text/index.ts';
+import { Annotations, type Place } from './annotations.ts';
+
+/** The log of a step. All text is taken for foreign: secrets known to us are removed, the rest is neutralised. */
+export interface Log {
+  info(text: string): void;
+  /** Appears only when the run has debug logging on (`RUNNER_DEBUG` is 1). */
+  debug(text: string): void;
+  /** An annotation. Send the worst first: GitHub shows ten per level. */
+  warning(text: string, place?: Place): void;
+  /** An annotation. */
+  notice(text: string, place?: Place): void;
+  /** Folds what `body` logs. GitHub knows one level of groups: one inside another is a plain line. */
+  group<T>(title: string, body: () => Promise<T>): Promise<T>;
+}
+
+export interface LogWithEnd extends Log {
+  /** Sends what was held back. To be called once, at the end. */
+  finish(): void;
+}
+
+/** @param secrets is read at each line, so a secret that becomes known later is removed from then on */
+export function createLog(secrets: ReadonlySet<string>, debugging: boolean): LogWithEnd {
+  const clean = (text: string) => (secrets.size === 0 ? text : redact(text, [...secrets]));
+  const info = (text: string) => {
+    process.stdout.write(`${neutralise(clean(text))}\n`);
+  };
+  const annotations = new Annotations(info);
+  let depth = 0;
+  return {
+    info,
+    debug: (text) => {
+      if (debugging) debug(neutralise(clean(text)));
+    },
+    warning: (text, place) => annotations.add('warning', clean(text), place),
+    notice: (text, place) => annotations.add('notice', clean(text), place),
+    group: async (title, body) => {
+      depth++;
+      if (depth === 1) startGroup(showOnOneLine(clean(title)));
+      else info(title);
+      try {
+        return await body();
+      } finally {
+        depth--;
+        if (depth === 0) endGroup();
+      }
+    },
+    finish: () => annotations.finish(),
+  };
+}

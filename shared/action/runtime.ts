@@ -1,0 +1,58 @@
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { redact } from '../text/index.ts';
+import { createInputs, type Inputs, inputVariable } from './inputs.ts';
+import { createLog, type Log, type LogWithEnd } from './log.ts';
+import { maskInRunner } from './mask.ts';
+
+/** What the runner gives to an action. The functions need no `this`. */
+export interface Runtime {
+  /** Name of the action. */
+  readonly name: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly log: Log;
+  inputs<Name extends string>(): Inputs<Name>;
+  /** Keeps a secret, and the forms we derive from it, out of the log: in the runner and in our own messages. */
+  mask(secret: string): void;
+  /** `$RUNNER_TEMP/ci-actions/<action>-<random>/`, mode 0700, made at the first call; absolute, with `/`, no `/` at the end. */
+  temporaryFolder(): Promise<string>;
+}
+
+export interface OwnRuntime extends Runtime {
+  readonly log: LogWithEnd;
+  /** Removes the secrets that are known so far. */
+  clean(text: string): string;
+}
+
+export function createRuntime(name: string, env: Readonly<Record<string, string | undefined>>): OwnRuntime {
+  // The token is a secret before anyone reads it. The runner has masked it already.
+  const secrets = new Set([env[inputVariable('token')]?.trim() ?? ''].filter((token) => token !== ''));
+  let folder: Promise<string> | undefined;
+  return {
+    name,
+    env,
+    log: createLog(secrets, env.RUNNER_DEBUG === '1'),
+    clean: (text) => redact(text, [...secrets]),
+    inputs: () => createInputs(env),
+    mask: (secret) => {
+      if (secret.trim() === '') return;
+      secrets.add(secret);
+      // Anywhere else nobody reads the command, and it would print the secret.
+      if (env.GITHUB_ACTIONS === 'true') maskInRunner(secret);
+    },
+    temporaryFolder: () => {
+      folder ??= makeTemporaryFolder(name, env.RUNNER_TEMP);
+      return folder;
+    },
+  };
+}
+
+async function makeTemporaryFolder(action: string, runnerTemp: string | undefined): Promise<string> {
+  // The system's folder is everybody's: a common parent there could belong to someone else.
+  const prefix = runnerTemp
+    ? path.join(path.resolve(runnerTemp), 'ci-actions', `${action}-`)
+    : path.join(os.tmpdir(), `ci-actions-${action}-`);
+  await mkdir(path.dirname(prefix), { recursive: true });
+  return (await mkdtemp(prefix)).replaceAll(path.sep, '/');
+}
