@@ -50,7 +50,7 @@ try {
   const style = program(
     root,
     '@biomejs/biome/bin/biome',
-    ['check', '--reporter=concise', '--error-on-warnings', '.'],
+    ['check', '--reporter=concise', '--diagnostic-level=warn', '--error-on-warnings', '.'],
     'Run `npm run fmt`; what stays is for you.',
   );
   report('types (tsc)', await types);
@@ -66,12 +66,18 @@ try {
   report('action.yml keeps the conventions', actionFolders(files, manifests).flatMap(actionYml));
   report('generated tables and types are in step with action.yml', freshness());
 
-  await build(scratch);
-  const fresh = readFolder(scratch);
-  report('bundles: self-contained, lean', bundles([...fresh].map(([file, text]) => ({ path: file, text }))));
-  const stale = differences(readFolder(path.join(root, 'dist')), fresh).map((line) => `dist/${line}`);
-  const mend = stale.length > 0 ? ['Run `npm run build` and commit dist/ with the sources.'] : [];
-  report('dist/ is what the sources build', [...stale, ...mend], values['strict-dist']);
+  const broken = await build(scratch).then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error.message.trimEnd().split('\n') : [String(error)]),
+  );
+  if (broken) report('bundles: self-contained, lean', broken);
+  else {
+    const fresh = readFolder(scratch);
+    report('bundles: self-contained, lean', bundles([...fresh].map(([file, text]) => ({ path: file, text }))));
+    const stale = differences(readFolder(path.join(root, 'dist')), fresh).map((line) => `dist/${line}`);
+    const mend = stale.length > 0 ? ['Run `npm run build` and commit dist/ with the sources.'] : [];
+    report('dist/ is what the sources build', [...stale, ...mend], values['strict-dist']);
+  }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
