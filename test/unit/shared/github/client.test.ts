@@ -108,6 +108,7 @@ describe('a failing get', () => {
 
   it.each([
     [401, 'unauthorized'],
+    [410, 'not-found'],
     [422, 'refused'],
     [409, 'refused'],
   ])('with %i is %s', async (status, kind) => {
@@ -126,6 +127,12 @@ describe('a failing get', () => {
     const { error, slept } = await failure([{ status: 429, headers: { 'retry-after': '120' } }]);
     expect(error).toMatchObject({ kind: 'rate-limited', message: expect.stringContaining('120 s') });
     expect(slept).toEqual([]);
+  });
+
+  it('adds up the waits it was told, and sleeps no more than a minute in all', async () => {
+    const { error, slept } = await failure([{ status: 503, headers: { 'retry-after': '40' } }]);
+    expect(error).toMatchObject({ kind: 'unavailable', message: expect.stringContaining('40 s (tried 2 times)') });
+    expect(slept).toEqual([40_000]);
   });
 
   it.each([

@@ -92,8 +92,14 @@ describe('readEvent with real files', () => {
 
   it('refuses one that is not there, a folder, and one that is larger than GitHub delivers', () => {
     writeFileSync(file, Buffer.alloc(25_000_001, ' '));
-    for (const place of [`${file}.gone`, folder, file]) {
-      expect(() => readReal(place), place).toThrow(expect.objectContaining({ code: 'event-unreadable' }));
+    const refusals: [string, string][] = [
+      [`${file}.gone`, 'ENOENT'],
+      [folder, 'not a regular file'],
+      [file, '25000001 bytes, more than'],
+    ];
+    for (const [place, why] of refusals) {
+      const error = expect.objectContaining({ code: 'event-unreadable', message: expect.stringContaining(why) });
+      expect(() => readReal(place), place).toThrow(error);
     }
   });
 });
