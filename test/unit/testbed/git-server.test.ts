@@ -5,9 +5,13 @@ import { cloneShallow } from '../../testbed/clone.ts';
 import { tryGit } from '../../testbed/git.ts';
 import { type GitServer, startGitServer } from '../../testbed/git-server.ts';
 import { makeFolder } from '../../testbed/leftovers.ts';
+import { findHttpBackend } from '../../testbed/programs.ts';
 import { createRepository, type Repository } from '../../testbed/repository.ts';
+import { requireComponent } from '../../testbed/require.ts';
 
-describe('startGitServer', () => {
+const backend = requireComponent('git-http-backend', findHttpBackend);
+
+describe.skipIf(!backend)('startGitServer', () => {
   let folder: string;
   let repo: Repository;
   let first: string;

@@ -4,8 +4,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
+import { findHttpBackend } from '../../testbed/programs.ts';
+import { requireComponent } from '../../testbed/require.ts';
 
-it('brings the test bed up, says where, and takes it down at an interrupt', async () => {
+const backend = requireComponent('git-http-backend', findHttpBackend);
+
+it.skipIf(!backend)('brings the test bed up, says where, and takes it down at an interrupt', async () => {
   const script = path.resolve(import.meta.dirname, '../../testbed/up.ts');
   const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
   const said = new Map<string, string>();
