@@ -8,16 +8,18 @@ import { parseArgs, styleText } from 'node:util';
 import { build } from './build.ts';
 import { actionYml } from './check/action-yml.ts';
 import { arrows } from './check/arrows.ts';
-import { bundles, differences } from './check/bundles.ts';
+import { archiveBudget, archiveBytes, bundles, differences } from './check/bundles.ts';
 import { cycles } from './check/cycles.ts';
 import { doors } from './check/doors.ts';
 import { libraries } from './check/libraries.ts';
+import { links } from './check/links.ts';
 import { program } from './check/program.ts';
 import { purity } from './check/purity.ts';
 import { names, sizes } from './check/shape.ts';
 import { traces } from './check/traces.ts';
 import { actionFolders, readFolder, readTree } from './check/tree.ts';
 import { generate, readManifests } from './docs/generate.ts';
+import { lift } from './release/lift.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({ options: { 'strict-dist': { type: 'boolean', default: false } } });
@@ -34,6 +36,10 @@ function freshness(): string[] {
   const stale = [...generated.files].filter(([file, text]) => textOf(file) !== text);
   return [...generated.problems, ...stale.map(([file]) => `${file} is out of date: run \`npm run docs\``)];
 }
+
+const sourceBytes = () => files.map(({ path: file, text }) => [file, Buffer.from(text)] as const);
+const bundleBytes = (built: ReadonlyMap<string, string>) =>
+  [...built].map(([file, text]) => [`dist/${file}`, Buffer.from(text, 'latin1')] as const);
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'ci-actions-check-'));
 let failed = 0;
@@ -63,6 +69,7 @@ try {
   report('sizes: no file over 300 lines', sizes(files));
   report('names: kebab-case, no catch-alls', names(files.map((file) => file.path)));
   report('no paths of one machine, no silenced checks', traces(files));
+  report('links between pages lead somewhere', links(files));
   report('action.yml keeps the conventions', actionFolders(files, manifests).flatMap(actionYml));
   report('generated tables and types are in step with action.yml', freshness());
 
@@ -74,6 +81,9 @@ try {
   else {
     const fresh = readFolder(scratch);
     report('bundles: self-contained, lean', bundles([...fresh].map(([file, text]) => ({ path: file, text }))));
+    const archive = archiveBytes(lift(new Map([...sourceBytes(), ...bundleBytes(fresh)]), 'main'));
+    const archiveSays = `release archive: ${Math.ceil(archive / 1024)} of ${archiveBudget / 1024} KiB`;
+    report(archiveSays, archive > archiveBudget ? ['Every job that uses an action downloads all of it.'] : []);
     const stale = differences(readFolder(path.join(root, 'dist')), fresh).map((line) => `dist/${line}`);
     const mend = stale.length > 0 ? ['Run `npm run build` and commit dist/ with the sources.'] : [];
     report('dist/ is what the sources build', [...stale, ...mend], values['strict-dist']);

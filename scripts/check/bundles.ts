@@ -1,4 +1,5 @@
-// What a bundle must not hold, and the two comparisons of built folders.
+// What a bundle must not hold, how big it may be, and the comparison of built folders.
+import { gzipSync } from 'node:zlib';
 import type { SourceFile } from './source-file.ts';
 
 /** Bytes of index.js that are loaded on every start; a budget from measured start-up times, not a limit of GitHub's. */
@@ -37,3 +38,9 @@ export function differences(present: ReadonlyMap<string, string>, wanted: Readon
     return present.get(name) === wanted.get(name) ? [] : [`${name} is out of date`];
   });
 }
+
+/** Compressed bytes of the whole release: the runner downloads the archive of the ref once per job, whatever is used. */
+export const archiveBudget = 400 * 1024;
+
+export const archiveBytes = (files: ReadonlyMap<string, Buffer>): number =>
+  gzipSync(Buffer.concat([...files.values()])).length;

@@ -8,6 +8,7 @@ import { arrows } from '../../../scripts/check/arrows.ts';
 import { cycles } from '../../../scripts/check/cycles.ts';
 import { doors } from '../../../scripts/check/doors.ts';
 import { libraries } from '../../../scripts/check/libraries.ts';
+import { links } from '../../../scripts/check/links.ts';
 import { purity } from '../../../scripts/check/purity.ts';
 import { names, sizes } from '../../../scripts/check/shape.ts';
 import { traces } from '../../../scripts/check/traces.ts';
@@ -31,6 +32,7 @@ describe('the house', () => {
   it('has no file over 300 lines', () => expect(sizes(files)).toEqual([]));
   it('names files by what they hold', () => expect(names(files.map((file) => file.path))).toEqual([]));
   it('holds no path of one machine and no silenced check', () => expect(traces(files)).toEqual([]));
+  it('has links that lead somewhere', () => expect(links(files)).toEqual([]));
   it('has manifests that keep the conventions', () => {
     expect(actionFolders(files, manifests).flatMap(actionYml)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bundles, differences } from '../../../../scripts/check/bundles.ts';
+import { links, relativeLinks } from '../../../../scripts/check/links.ts';
 import { lineCount, names, sizes } from '../../../../scripts/check/shape.ts';
 import { traces } from '../../../../scripts/check/traces.ts';
 
@@ -94,5 +95,17 @@ describe('differences', () => {
     const wanted = new Map(Object.entries({ a: '1', b: '2', d: '1' }));
     expect(differences(present, wanted)).toEqual(['b is out of date', 'c should not be there', 'd is missing']);
     expect(differences(present, present)).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  it('are read from prose, with and without anchors, not from code or addresses', () => {
+    const page = '[a](x.md) [b](../y.md#part) [c](https://z.test) [d](#here) `[e](no.md)`\n```md\n[f](no.md)\n```\n';
+    expect(relativeLinks(page)).toEqual(['x.md', '../y.md']);
+  });
+
+  it('may lead to files and folders, and must lead to something', () => {
+    const page = { path: 'actions/weigh/README.md', text: '[a](../../docs) [b](../../docs/why.md) [c](../gone.md)' };
+    expect(links([page, { path: 'docs/why.md', text: '' }])).toEqual([expect.stringContaining('links to ../gone.md')]);
   });
 });
