@@ -1,5 +1,5 @@
 import { debug, endGroup, startGroup } from '@actions/core';
-import { neutralise, redact, showOnOneLine } from '../text/index.ts';
+import { neutralise, showOnOneLine } from '../text/index.ts';
 import { Annotations, type Place } from './annotations.ts';
 
 /** The log of a step. All text is taken for foreign: secrets known to us are removed, the rest is neutralised. */
@@ -20,9 +20,8 @@ export interface LogWithEnd extends Log {
   finish(): void;
 }
 
-/** @param secrets is read at each line, so a secret that becomes known later is removed from then on */
-export function createLog(secrets: ReadonlySet<string>, debugging: boolean): LogWithEnd {
-  const clean = (text: string) => (secrets.size === 0 ? text : redact(text, [...secrets]));
+/** @param clean removes the secrets known by then */
+export function createLog(clean: (text: string) => string, debugging: boolean): LogWithEnd {
   const info = (text: string) => {
     process.stdout.write(`${neutralise(clean(text))}\n`);
   };

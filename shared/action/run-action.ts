@@ -1,5 +1,6 @@
 import { writeReport } from '../report/index.ts';
 import { announceBug, announceFailure, reportSchema } from './failure.ts';
+import type { Log } from './log.ts';
 import { setOutputs } from './outputs.ts';
 import { createRuntime, type OwnRuntime, type Runtime } from './runtime.ts';
 import { appendSummary } from './summary.ts';
@@ -25,88 +26,85 @@ export interface ActionResult {
  * rejected unheard or that never settles, is a bug of ours, and the step fails with no result at all.
  */
 export async function runAction(name: string, body: (runtime: Runtime) => Promise<ActionResult>): Promise<void> {
-  const started = new Date();
-  const begin = performance.now();
   const runtime = createRuntime(name, process.env);
-  const stopWatching = watchForBugs(runtime);
+  const stray = watchForStrayBugs();
   try {
-    const { result, wantsSummary } = await answer(runtime, body);
-    const report = {
-      schema: reportSchema(name),
-      action: name,
-      result: result.result,
-      'started-at': started.toISOString(),
-      'duration-ms': Math.round(performance.now() - begin),
-      ...result.report,
-    };
-    const file = await attempt(runtime, 'report', async () => writeReport(await runtime.temporaryFolder(), report));
-    setOutputs({ ...result.outputs, result: result.result, report: file ?? '' }, process.env, runtime.log.info);
-    const summary = wantsSummary ? result.summary : undefined;
-    if (summary !== undefined) {
-      await attempt(runtime, 'summary', () => appendSummary(process.env.GITHUB_STEP_SUMMARY, runtime.clean(summary)));
-    }
-    runtime.log.finish();
-    if (result.failure !== undefined) {
-      process.exitCode = 1;
-      announceFailure(name, result.failure, runtime.clean);
-    }
+    await Promise.race([stray.bug, complete(runtime, body)]);
   } catch (bug) {
-    reportBug(runtime, bug);
+    process.exitCode = 1;
+    runtime.log.finish();
+    announceBug(name, bug, runtime.secrets.clean);
+    if (bug instanceof Error && bug.stack !== undefined) runtime.log.debug(bug.stack);
+    // What still runs would speak for a step that has failed. The empty write waits for all that was written before.
+    process.stdout.write('', () => process.exit(1));
   } finally {
-    stopWatching();
+    stray.stopWatching();
   }
 }
 
-async function answer(runtime: OwnRuntime, body: (runtime: Runtime) => Promise<ActionResult>) {
+async function complete(runtime: OwnRuntime, body: (runtime: Runtime) => Promise<ActionResult>): Promise<void> {
+  const { name, env, log, secrets } = runtime;
+  const started = new Date();
+  const begin = performance.now();
+  const { result, outputs, report, summary, failure } = await answer(runtime, body);
+  const whole = {
+    schema: reportSchema(name),
+    action: name,
+    result,
+    'started-at': started.toISOString(),
+    'duration-ms': Math.round(performance.now() - begin),
+    ...report,
+  };
+  const file = await attempt(log, 'report', async () =>
+    writeReport(await runtime.temporaryFolder(), secrets.cleanData(whole)),
+  );
+  setOutputs({ ...outputs, result, report: file ?? '' }, env, log.info);
+  if (summary !== undefined) {
+    await attempt(log, 'summary', () => appendSummary(env.GITHUB_STEP_SUMMARY, secrets.clean(summary)));
+  }
+  log.finish();
+  if (failure !== undefined) {
+    process.exitCode = 1;
+    announceFailure(name, failure, secrets.clean);
+  }
+}
+
+/** The action's answer; the one for bad input when it throws a UserError. The summary only when it is wanted. */
+async function answer(
+  runtime: OwnRuntime,
+  body: (runtime: Runtime) => Promise<ActionResult>,
+): Promise<Omit<ActionResult, 'summary'> & { summary?: string | undefined }> {
   try {
     const inputs = runtime.inputs<'summary'>();
     const wantsSummary = inputs.given('summary') && inputs.boolean('summary');
-    return { result: await body(runtime), wantsSummary };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { result: invalid(error, runtime), wantsSummary: false };
+    const given = await body(runtime);
+    return wantsSummary ? given : { ...given, summary: undefined };
+  } catch (failure) {
+    if (!(failure instanceof UserError)) throw failure;
+    const error = { code: failure.code, message: failure.message, fix: failure.fix };
+    return { result: 'invalid', outputs: {}, report: { error }, failure };
   }
 }
 
-function invalid(failure: UserError, { clean }: OwnRuntime): ActionResult {
-  const error = { code: failure.code, message: clean(failure.message), fix: clean(failure.fix) };
-  return { result: 'invalid', outputs: {}, report: { error }, failure };
-}
-
 /** A report or summary that cannot be written is a warning; it never changes the verdict. */
-async function attempt<T>(runtime: OwnRuntime, what: string, step: () => Promise<T>): Promise<T | undefined> {
+async function attempt<T>(log: Log, what: string, step: () => Promise<T>): Promise<T | undefined> {
   try {
     return await step();
   } catch (error) {
-    runtime.log.warning(`The ${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    log.warning(`The ${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }
 }
 
-function reportBug(runtime: OwnRuntime, bug: unknown): void {
-  process.exitCode = 1;
-  runtime.log.finish();
-  announceBug(runtime.name, bug, runtime.clean);
-  if (bug instanceof Error && bug.stack !== undefined) runtime.log.debug(bug.stack);
-}
-
-/** Catches what no promise chain leads to us. Returns the function that ends the watch. */
-function watchForBugs(runtime: OwnRuntime): () => void {
-  const onStray = (bug: unknown) => {
-    stop();
-    reportBug(runtime, bug);
-    // What runs on now would speak for an action that has failed. The empty write waits for all that was written.
-    process.stdout.write('', () => process.exit(1));
+/** Catches what no chain of promises leads to us, and an event loop that runs empty while the action still waits. */
+function watchForStrayBugs(): { readonly bug: Promise<never>; stopWatching(): void } {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const onEmpty = () => reject(new Error('the action ended before it had an answer'));
+  process.on('uncaughtException', reject).on('unhandledRejection', reject).on('beforeExit', onEmpty);
+  return {
+    bug: promise,
+    stopWatching: () => {
+      process.off('uncaughtException', reject).off('unhandledRejection', reject).off('beforeExit', onEmpty);
+    },
   };
-  // The event loop ran empty while the action was still waiting: a promise that nothing can settle any more.
-  const onExit = () => onUnsettled();
-  const onUnsettled = () => {
-    stop();
-    reportBug(runtime, new Error('the action ended before it had an answer'));
-  };
-  const stop = () => {
-    process.off('uncaughtException', onStray).off('unhandledRejection', onStray).off('beforeExit', onExit);
-  };
-  process.on('uncaughtException', onStray).on('unhandledRejection', onStray).on('beforeExit', onExit);
-  return stop;
 }

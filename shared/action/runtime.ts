@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { redact } from '../text/index.ts';
 import { createInputs, type Inputs, inputVariable } from './inputs.ts';
 import { createLog, type Log, type LogWithEnd } from './log.ts';
 import { maskInRunner } from './mask.ts';
+import { Secrets } from './secrets.ts';
 
 /** What the runner gives to an action. The functions need no `this`. */
 export interface Runtime {
@@ -21,19 +21,19 @@ export interface Runtime {
 
 export interface OwnRuntime extends Runtime {
   readonly log: LogWithEnd;
-  /** Removes the secrets that are known so far. */
-  clean(text: string): string;
+  readonly secrets: Secrets;
 }
 
 export function createRuntime(name: string, env: Readonly<Record<string, string | undefined>>): OwnRuntime {
   // The token is a secret before anyone reads it. The runner has masked it already.
-  const secrets = new Set([env[inputVariable('token')]?.trim() ?? ''].filter((token) => token !== ''));
+  const secrets = new Secrets();
+  secrets.add(env[inputVariable('token')]?.trim() ?? '');
   let folder: Promise<string> | undefined;
   return {
     name,
     env,
-    log: createLog(secrets, env.RUNNER_DEBUG === '1'),
-    clean: (text) => redact(text, [...secrets]),
+    log: createLog(secrets.clean, env.RUNNER_DEBUG === '1'),
+    secrets,
     inputs: () => createInputs(env),
     mask: (secret) => {
       if (secret.trim() === '') return;

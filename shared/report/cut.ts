@@ -9,17 +9,17 @@ export function cutToBytes(markdown: string, limit: number, notice: string): str
   if (Buffer.byteLength(markdown) <= limit) return markdown;
   const kept: string[] = [];
   const open = new OpenParts();
-  let size = Buffer.byteLength(ending([], notice));
-  let ends = ending([], notice);
+  let size = 0;
+  let end = ending([], notice);
   for (const line of markdown.split('\n')) {
-    size += Buffer.byteLength(line) + 1;
     open.read(line);
-    const nextEnds = ending(open.closers(), notice);
-    if (size + Buffer.byteLength(nextEnds) - Buffer.byteLength(ending([], notice)) > limit) break;
-    kept.push(line);
-    ends = nextEnds;
+    size += Buffer.byteLength(line) + 1;
+    const nextEnd = ending(open.closers(), notice);
+    if (size + Buffer.byteLength(nextEnd) > limit) break;
+    kept.push(`${line}\n`);
+    end = nextEnd;
   }
-  return cutText(`${kept.join('\n')}${kept.length > 0 ? '\n' : ''}${ends}`, limit);
+  return cutText(kept.join('') + end, limit);
 }
 
 /** The first `limit` bytes of a text, less the part of a character that the cut would leave. */

@@ -6,6 +6,6 @@ export { compareFractions, type Fraction, parsePercent } from './fraction.ts';
 export { parseList } from './list.ts';
 export { codeSpan, escapeMarkdown } from './markdown.ts';
 export { neutralise } from './neutralise.ts';
-export { redact, secretForms } from './redact.ts';
+export { hideAll, redact, secretForms } from './redact.ts';
 export { escapeBackslash, quoteShell } from './shell.ts';
 export { quoteForMessage, showLines, showOnOneLine } from './visible.ts';

@@ -4,7 +4,7 @@ import { showOnOneLine } from './visible.ts';
 // not stop them; a zero-width space between the sign and what follows does. Written as an entity, it can be seen here.
 const gap = '&#8203;';
 
-const special = /[&<>|\\`*_~[\]$]|[@#](?=\w)|:(?=\/\/|[\w+-]+:)|\b(?:www|GH)(?=[.-]\w)/gi;
+const special = /[&<>|\\`*_~[\]$]|[@#](?=\w)|:(?=\/\/|[\w+-]+:)|(?:www|GH)(?=[.-]\w)/gi;
 const markup = /^[&<>|\\`*_~[\]$]$/;
 const blockStart = /^\s*(?:[-+=]|#+|\d+[.)])/;
 

@@ -3,8 +3,10 @@ import { showLines } from './visible.ts';
 // The runner reads commands from stdout and stderr alike (actions/runner, src/Runner.Common/ActionCommand.cs):
 //   `::name key=value::data`  when a line starts with it after white space, as .NET's TrimStart() sees white space;
 //   `##[name key=value]data`  the old form, ANYWHERE in a line.
-const commandAtLineStart = /^([^\S\n]*):(?=:)/gmu;
-const oldCommand = /##(?=\[)/g;
+// It searches with the rules of a culture, in which control characters may count as nothing. Tabs are the only ones that
+// we let stand, so they are looked through.
+const commandAtLineStart = /^([^\S\n]*):(?=\t*:)/gmu;
+const oldCommand = /(#\t*#\t*)(?=\[)/g;
 
 /**
  * Makes text that we did not write harmless for a log: no line of it is a runner command in either grammar, and no
@@ -18,5 +20,5 @@ const oldCommand = /##(?=\[)/g;
  * off its start is not.
  */
 export function neutralise(text: string): string {
-  return showLines(text.replaceAll('\r\n', '\n')).replace(commandAtLineStart, '$1\\:').replace(oldCommand, '##\\');
+  return showLines(text.replaceAll('\r\n', '\n')).replace(commandAtLineStart, '$1\\:').replace(oldCommand, '$1\\');
 }
