@@ -11,7 +11,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { notices } from './bundle/notices.ts';
-import { stage } from './bundle/stage.ts';
+import { type Stage, stage } from './bundle/stage.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const packer = fileURLToPath(new URL('./bundle/pack.ts', import.meta.url));
@@ -29,11 +29,11 @@ export async function build(out: string, names = actionNames()): Promise<void> {
   try {
     for (const name of names) bundle(staging, name, path.join(path.resolve(out), name));
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    rmSync(staging.folder, { recursive: true, force: true });
   }
 }
 
-function bundle(staging: string, name: string, target: string): void {
+function bundle(staging: Stage, name: string, target: string): void {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const packages = new Set<string>();
@@ -41,10 +41,10 @@ function bundle(staging: string, name: string, target: string): void {
     ['main', target],
     ['post', path.join(target, 'post')],
   ] as const) {
-    const source = path.join(staging, 'actions', name, 'src', `${entry}.js`);
+    const source = path.join(staging.sources, 'actions', name, 'src', `${entry}.js`);
     if (!existsSync(source)) continue;
-    const packing = spawnSync(process.execPath, ['--no-deprecation', packer, source, folder], {
-      cwd: staging,
+    const packing = spawnSync(process.execPath, ['--no-deprecation', packer, staging.ncc, source, folder], {
+      cwd: staging.sources,
       encoding: 'utf8',
     });
     if (packing.status !== 0) throw new Error(`The bundle of ${name} (src/${entry}.ts) failed:\n${packing.stderr}`);

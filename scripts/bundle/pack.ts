@@ -1,9 +1,10 @@
-// Bundles one emitted entry file: `node pack.ts <entry.js> <target folder>`, run in the staging folder. A process of
+// Bundles one emitted entry file: `node pack.ts <ncc module> <entry.js> <target folder>`, run in the staging folder. A process of
 // its own because webpack derives module and chunk ids from paths relative to the working directory: with the staging
 // folder as that directory the bundle is the same wherever the repository lies. Prints the package folders it took in.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import ncc, { type BundledModule } from '@vercel/ncc';
+import { pathToFileURL } from 'node:url';
+import type { BundledModule } from '@vercel/ncc';
 import { packageFolder } from './notices.ts';
 
 function* files(modules: Iterable<BundledModule>): Generator<string> {
@@ -13,8 +14,10 @@ function* files(modules: Iterable<BundledModule>): Generator<string> {
   }
 }
 
-const [entry, target] = process.argv.slice(2);
-if (!entry || !target) throw new Error('usage: pack.ts <entry.js> <target folder>');
+const [module, entry, target] = process.argv.slice(2);
+if (!module || !entry || !target) throw new Error('usage: pack.ts <ncc module> <entry.js> <target folder>');
+
+const { default: ncc } = (await import(pathToFileURL(module).href)) as typeof import('@vercel/ncc');
 
 // ncc is one line of a megabyte, which Node would print as the place of an uncaught error.
 const { code, assets, stats } = await ncc(path.resolve(entry), { cache: false, quiet: true, target: 'es2024' }).catch(

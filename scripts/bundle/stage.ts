@@ -29,27 +29,39 @@ export function runtimePackages(folder: string, modules: string): string[] {
   return [...found].sort();
 }
 
-/** Compiles actions/ and shared/ of `root` into a fresh staging folder and returns its real path. The caller removes it. */
-export function stage(root: string): string {
+export interface Stage {
+  /** What the caller removes at the end. */
+  readonly folder: string;
+  /** Emitted JavaScript and runtime packages: the working directory of the packing. */
+  readonly sources: string;
+  /** ncc's module, at a fixed place beside the sources. */
+  readonly ncc: string;
+}
+
+/** Compiles actions/ and shared/ of `root` into a fresh staging folder. */
+export function stage(root: string): Stage {
   const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'ci-actions-build-')));
+  const sources = path.join(folder, 'sources');
+  const modules = path.join(root, 'node_modules');
+  const copy = (name: string, target: string) =>
+    cpSync(realpathSync(path.join(modules, name)), target, {
+      recursive: true,
+      filter: (source) => !/[\\/]node_modules$/.test(source),
+    });
   try {
-    const modules = path.join(root, 'node_modules');
     const compiler = path.join(modules, 'typescript', 'bin', 'tsc');
     if (!existsSync(compiler)) throw new Error('The TypeScript compiler is not installed. Run `npm ci`.');
     // Types are judged by `npm run check`, over the tests too; here they are only taken off.
-    execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder], {
+    execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--noCheck', '--outDir', sources], {
       cwd: root,
       stdio: 'inherit',
     });
     // ncc writes an ES module when the nearest package.json says so.
-    writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }\n');
-    for (const name of runtimePackages(root, modules)) {
-      cpSync(realpathSync(path.join(modules, name)), path.join(folder, 'node_modules', name), {
-        recursive: true,
-        filter: (source) => !/[\\/]node_modules$/.test(source),
-      });
-    }
-    return folder;
+    writeFileSync(path.join(sources, 'package.json'), '{ "type": "module" }\n');
+    for (const name of runtimePackages(root, modules)) copy(name, path.join(sources, 'node_modules', name));
+    // The way from the sources to ncc's loaders goes into webpack's module ids, so it must not depend on the machine.
+    copy('@vercel/ncc', path.join(folder, 'tools', 'ncc'));
+    return { folder, sources, ncc: path.join(folder, 'tools', 'ncc', 'dist', 'ncc', 'index.js') };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;

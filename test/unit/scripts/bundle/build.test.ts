@@ -4,68 +4,78 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actionNames, build } from '../../../../scripts/build.ts';
+import { createSample, type SampleRepository } from '../sample-repository.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Every file below a folder as `path -> bytes in base64`. */
+/** Every file below a folder as `path -> bytes in Latin-1`. */
 function contents(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
     names.map((entry) => {
       const file = path.join(entry.parentPath, entry.name);
-      return [path.relative(folder, file), readFileSync(file).toString('base64')];
+      return [path.relative(folder, file).split(path.sep).join('/'), readFileSync(file, 'latin1')];
     }),
   );
 }
 
-/** The sources in another folder: what a second checkout, a worktree or another machine would build from. */
-function copyOfRepository(place: string): void {
+/** A node_modules of its own: ncc for real, because its place is what webpack's ids could depend on, the rest linked. */
+function installAgain(place: string): void {
+  const installed = path.join(root, 'node_modules');
   mkdirSync(place, { recursive: true });
-  for (const name of ['actions', 'shared', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.build.json']) {
-    cpSync(path.join(root, name), path.join(place, name), { recursive: true });
+  for (const entry of readdirSync(installed)) {
+    if (entry !== '@vercel') symlinkSync(path.join(installed, entry), path.join(place, entry), 'junction');
   }
-  symlinkSync(path.join(root, 'node_modules'), path.join(place, 'node_modules'), 'junction');
+  cpSync(path.join(installed, '@vercel'), path.join(place, '@vercel'), { recursive: true });
 }
 
 describe('the bundles', () => {
   let scratch: string;
-  let first: Record<string, string>;
+  let sample: SampleRepository;
+  let built: Record<string, string>;
 
-  beforeAll(async () => {
+  beforeAll(() => {
     scratch = mkdtempSync(path.join(os.tmpdir(), 'build-test-'));
-    // From a copy, so that both builds see the same sources whatever happens in the working tree meanwhile.
-    copyOfRepository(path.join(scratch, 'one'));
-    const module = path.join(scratch, 'one/scripts/build.ts');
-    execFileSync(process.execPath, [module, '--out', path.join(scratch, 'first')]);
-    first = contents(path.join(scratch, 'first'));
+    sample = createSample(path.join(scratch, 'one'));
+    built = contents(path.join(sample.folder, 'dist'));
   });
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-  it('are there for every action, with their licences and their module type', () => {
-    for (const name of actionNames()) {
-      expect(Object.keys(first)).toEqual(
-        expect.arrayContaining(['index.js', 'licenses.txt', 'package.json'].map((file) => path.join(name, file))),
-      );
-      const notice = Buffer.from(first[path.join(name, 'licenses.txt')] ?? '', 'base64').toString();
-      expect(notice).toMatch(/^@actions\/core@/m);
-    }
+  it('hold the entry, what it loads later, post apart from it, licences and the module type, and nothing else', () => {
+    expect(Object.keys(built).sort()).toEqual([
+      expect.stringMatching(/^weigh\/\d+\.index\.js$/),
+      'weigh/index.js',
+      'weigh/licenses.txt',
+      'weigh/package.json',
+      'weigh/post/index.js',
+    ]);
+    expect(built['weigh/licenses.txt']).toMatch(/^@actions\/core@/m);
   });
 
-  it('are byte for byte the same when built again from a folder of another name and depth', () => {
+  it('are readable, without source map comments and without the HTTP client of @actions/core', () => {
+    expect(built['weigh/index.js']).toContain('CONCATENATED MODULE: ./shared/scale/index.js');
+    for (const text of Object.values(built)) expect(text).not.toMatch(/sourceMappingURL=|node_modules\/undici/);
+  });
+
+  it('are byte for byte the same from another folder, with an ncc and a temporary folder elsewhere', () => {
     const place = path.join(scratch, 'a', 'deeper', 'and-longer');
-    cpSync(path.join(scratch, 'one'), place, { recursive: true, verbatimSymlinks: true });
+    const temporary = path.join(scratch, 'b', 'temporary');
+    cpSync(sample.folder, place, { recursive: true, filter: (source) => !source.endsWith('node_modules') });
+    installAgain(path.join(place, 'node_modules'));
+    mkdirSync(temporary, { recursive: true });
     execFileSync(process.execPath, [path.join(place, 'scripts/build.ts'), '--out', path.join(scratch, 'second')], {
       cwd: os.tmpdir(),
+      env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
     });
-    expect(contents(path.join(scratch, 'second'))).toEqual(first);
+    expect(contents(path.join(scratch, 'second'))).toEqual(built);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
-  it('replace an older bundle without leaving its files behind', async () => {
+  it('replace an older bundle without leaving its files behind', () => {
     const out = path.join(scratch, 'replaced');
-    const name = actionNames()[0] ?? '';
-    mkdirSync(path.join(out, name, 'old'), { recursive: true });
-    await build(out, [name]);
-    expect(readdirSync(path.join(out, name))).not.toContain('old');
+    mkdirSync(path.join(out, 'weigh', 'old'), { recursive: true });
+    expect(sample.script('build.ts', '--out', out).code).toBe(0);
+    expect(contents(out)).toEqual(built);
+    expect(readdirSync(path.join(out, 'weigh'))).not.toContain('old');
   });
 });
