@@ -5,6 +5,7 @@ import { UserError } from './user-error.ts';
 const mostBytes = 1024 * 1024;
 // Each alias may stand for a tree with aliases of its own; `yaml` counts how often nodes get copied by that.
 const mostAliases = 100;
+const tooDeep = 'it is nested too deeply';
 
 /** YAML that was read, with the way back to its lines. */
 export interface YamlText {
@@ -33,13 +34,34 @@ export async function parseYaml(text: string, source: string): Promise<YamlText>
   const yaml = await import('yaml');
   const lines = new yaml.LineCounter();
   const document = guard(source, () =>
-    yaml.parseDocument(text, { lineCounter: lines, merge: true, prettyErrors: false, logLevel: 'silent' }),
+    yaml.parseDocument(text, { lineCounter: lines, merge: true, prettyErrors: false, logLevel: 'error' }),
   );
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined)
     throw invalid(source, describe(problem.code, problem.message), lines.linePos(problem.pos[0]).line);
+  const lost = guard(source, () => findLostAlias(yaml, document));
+  if (lost !== undefined) {
+    throw invalid(source, describe('BAD_ALIAS', `nothing is named \`&${lost.name}\``), lines.linePos(lost.offset).line);
+  }
   const value: unknown = guard(source, () => document.toJS({ maxAliasCount: mostAliases }));
   return { value, lineOf: (path) => lineOf(document, lines, path) };
+}
+
+/** The first alias whose anchor does not stand before it; `yaml` itself would not say where it is. */
+function findLostAlias(yaml: typeof import('yaml'), document: Document): { name: string; offset: number } | undefined {
+  const anchors = new Set<string | undefined>();
+  let lost: { name: string; offset: number } | undefined;
+  yaml.visit(document, {
+    Value: (_, node) => {
+      anchors.add(node.anchor);
+    },
+    Alias: (_, alias) => {
+      if (anchors.has(alias.source)) return undefined;
+      lost = { name: alias.source, offset: alias.range?.[0] ?? 0 };
+      return yaml.visit.BREAK;
+    },
+  });
+  return lost;
 }
 
 function guard<T>(source: string, step: () => T): T {
@@ -47,7 +69,7 @@ function guard<T>(source: string, step: () => T): T {
     return step();
   } catch (error) {
     // A RangeError is the end of the stack, a ReferenceError the alias guard of `yaml`.
-    if (error instanceof RangeError) throw invalid(source, 'it is nested too deeply');
+    if (error instanceof RangeError) throw invalid(source, tooDeep);
     if (error instanceof ReferenceError) throw invalid(source, showOnOneLine(error.message));
     throw error;
   }
@@ -55,6 +77,8 @@ function guard<T>(source: string, step: () => T): T {
 
 function describe(code: string, message: string): string {
   const plain = showOnOneLine(message);
+  // The composer of `yaml` catches the end of the stack itself.
+  if (plain.startsWith('Maximum call stack')) return tooDeep;
   // `- !docs/**` is a tag without a value for YAML, and would silently become an empty pattern.
   if (code === 'TAG_RESOLVE_FAILED') return `${plain}; a value that begins with \`!\` needs quotes`;
   if (code === 'BAD_ALIAS') return `${plain}; a value that begins with \`*\` needs quotes`;
