@@ -22,9 +22,9 @@ export async function readBunLock(text: string): Promise<LockGraph> {
   const workspacePlaces = new Map<string, unknown[]>();
   for (const [place, { name, version: resolved, rest }] of places) {
     const target = workspaceOf(resolved);
-    // The entry of a workspace only says where it is seen.
+    // The entry of a workspace only says under which name it is seen.
     if (target !== undefined && workspaces.has(target)) {
-      workspacePlaces.set(target, [...(workspacePlaces.get(target) ?? []), rest]);
+      workspacePlaces.set(target, [...(workspacePlaces.get(target) ?? []), [place, name, rest]]);
       continue;
     }
     const described = tableOf(rest.find(isTable), `package ${place}`);

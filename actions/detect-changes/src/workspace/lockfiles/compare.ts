@@ -37,9 +37,13 @@ export function compareGraphs(before: LockGraph, after: LockGraph, importers: re
   const stray = straysDiffer([before, after], siblings, colours);
   if (stray) return { kind: 'unknown', why: `${stray} changed, and no known project needs it` };
   // A project that neither side lists is resolved in a way we do not see: any change may concern it.
-  if (unlisted.length > 0 && !sameSet(new Set(colours[0].values()), new Set(colours[1].values())))
+  const same = sameSet(new Set(colours[0].values()), new Set(colours[1].values()));
+  if (unlisted.length > 0 && !same)
     for (const { projectPath } of unlisted)
       changed.set(projectPath, 'the lockfile changed and does not list this project');
+  const repeats = differing(before.repeats ?? new Map(), after.repeats ?? new Map());
+  if (same && repeats.length > 0)
+    return { kind: 'unknown', why: `${repeats.join(', ')} changed, and what it repeats did not` };
   return changed.size > 0 ? { kind: 'projects', changed } : { kind: 'unchanged' };
 }
 

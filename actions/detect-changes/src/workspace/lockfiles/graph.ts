@@ -39,6 +39,8 @@ export interface LockGraph {
   readonly settings: ReadonlyMap<string, string>;
   /** What this code does not understand, by its name in the file. */
   readonly unread: ReadonlyMap<string, string>;
+  /** What repeats other parts of the file: it may differ when those do, and never alone. */
+  readonly repeats?: ReadonlyMap<string, string>;
 }
 
 /** Sorts the top-level entries of a file into settings and what is not understood; `read` is dealt with elsewhere. */

@@ -4,7 +4,7 @@
  */
 import { flatGraph, type Importer, type LockGraph, type LockNode, sortTopLevel } from './graph.ts';
 import { readJson } from './json-text.ts';
-import { canonical, LockfileFault, type Table, tableOf, textsOf, without } from './records.ts';
+import { canonical, canonicalEntries, LockfileFault, type Table, tableOf, textsOf, without } from './records.ts';
 
 const needs = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
 /** About how the whole tree needs a package, or words for people: not about what it resolves to. */
@@ -17,14 +17,15 @@ export async function readNpmLock(text: string): Promise<LockGraph> {
   if (version !== 2 && version !== 3) throw new LockfileFault(`lockfileVersion ${canonical(version)} is not known`);
   if (!file.has('packages')) throw new LockfileFault('packages is missing');
   // `dependencies` repeats `packages` for npm 6; name and version repeat those of the root project.
-  const read = ['packages', 'name', 'version', ...(version === 2 ? ['dependencies'] : [])];
+  const repeats = ['name', 'version', ...(version === 2 ? ['dependencies'] : [])];
   const packages = new Map(
     [...tableOf(file.get('packages'), 'packages')].map(([place, entry]) => [place, tableOf(entry, `package ${place}`)]),
   );
   const nodes = new Map<string, LockNode>();
-  // A link is only a way to its target, which needs are resolved to at once.
-  for (const [place, entry] of packages)
-    if (linkTarget(entry, packages) === undefined) nodes.set(place, node(place, entry, packages));
+  // A link is only a way to its target: needs are resolved to the target at once, which keeps the names it goes by.
+  const links = Map.groupBy(packages.keys(), (place) => linkTarget(packages.get(place), packages));
+  for (const place of links.get(undefined) ?? [])
+    nodes.set(place, node(place, packages.get(place) ?? new Map(), packages, links.get(place) ?? []));
   return {
     nodes,
     roots: new Set([...packages.keys()].filter((place) => !isInstalled(place))),
@@ -32,13 +33,14 @@ export async function readNpmLock(text: string): Promise<LockGraph> {
       const place = importer.key === '.' ? '' : importer.key;
       return packages.has(place) ? place : undefined;
     },
-    ...sortTopLevel(file, ['lockfileVersion', 'requires'], read),
+    repeats: canonicalEntries(file, repeats),
+    ...sortTopLevel(file, ['lockfileVersion', 'requires'], ['packages', ...repeats]),
   };
 }
 
 const isInstalled = (place: string): boolean => /(^|\/)node_modules\//.test(place);
 
-function node(place: string, entry: Table, packages: ReadonlyMap<string, Table>): LockNode {
+function node(place: string, entry: Table, packages: ReadonlyMap<string, Table>, links: readonly string[]): LockNode {
   const edges = new Map<string, string>();
   const asked: string[] = [];
   for (const kind of needs)
@@ -49,15 +51,15 @@ function node(place: string, entry: Table, packages: ReadonlyMap<string, Table>)
   return {
     name: text(entry.get('name')) ?? (place.split('node_modules/').at(-1) || '(root)'),
     version: text(entry.get('version')) ?? '',
-    content: canonical([asked.sort(), without(entry, noise)]),
+    content: canonical([asked.sort(), without(entry, noise), links.toSorted()]),
     edges,
   };
 }
 
 /** The place that a link entry stands for, when that place is described. */
-function linkTarget(entry: Table, packages: ReadonlyMap<string, Table>): string | undefined {
-  const linked = text(entry.get('resolved')) ?? '';
-  return entry.get('link') === true && packages.has(linked) ? linked : undefined;
+function linkTarget(entry: Table | undefined, packages: ReadonlyMap<string, Table>): string | undefined {
+  const linked = entry?.get('resolved');
+  return entry?.get('link') === true && typeof linked === 'string' && packages.has(linked) ? linked : undefined;
 }
 
 /** Where Node.js would find `name` from `place`: the nearest `node_modules` upwards; links are followed. */
@@ -89,9 +91,10 @@ function readOldForm(file: Table): LockGraph {
     }
   };
   walk(tableOf(file.get('dependencies'), 'dependencies'), '');
+  const project = canonical([file.get('name'), file.get('version')]);
   return flatGraph(
     packages,
-    '',
+    project,
     sortTopLevel(file, ['lockfileVersion', 'requires'], ['dependencies', 'name', 'version']),
   );
 }

@@ -8,6 +8,9 @@ import { NotPlain, plainScalar, quotedScalar } from './plain-scalar.ts';
 
 const maxDepth = 50;
 
+/** Tabs, other control characters, and blanks that JavaScript and YAML do not agree on. */
+const oddCharacters = /[^\n\x20-\x7e\u00a1-\u167f\u1681-\u1fff\u200b-\u2027\u2030-\u205e\u2060-\u2fff\u3001-\ufefe]/;
+
 interface Line {
   readonly indent: number;
   readonly text: string;
@@ -15,6 +18,7 @@ interface Line {
 
 /** The value of one document, or `undefined` when the text is not plain enough (or wrong: the library will tell). */
 export function readPlainYaml(text: string): unknown {
+  if (oddCharacters.test(text)) return undefined;
   try {
     const reader = new Reader(text);
     const value = reader.block(reader.peek()?.indent ?? 0, 0);
@@ -40,8 +44,6 @@ class Reader {
       const text = raw.trimStart();
       if (text === '' || text.startsWith('#')) continue;
       const indent = raw.length - text.length;
-      // Tabs, other control characters and other blanks mean things that this reader does not know.
-      if (/[^\x20-\x7e\u00a1-\ud7ff\ue000-\ufefe\ud800-\udfff]/.test(raw)) throw new NotPlain();
       return { indent, text: text.trimEnd() };
     }
     return undefined;
@@ -121,7 +123,6 @@ class Reader {
         if (own > indent) throw new NotPlain();
         break;
       }
-      if (/[^\x20-\x7e]/.test(raw)) throw new NotPlain();
       lines.push(raw.slice(width));
     }
     const text = lines.join('\n').replace(/\n+$/, '');

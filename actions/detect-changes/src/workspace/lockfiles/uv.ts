@@ -3,7 +3,17 @@
  * `foo[bar]` and `foo` are told apart; a name may have several versions, for different markers.
  */
 import { type Importer, type LockGraph, type LockNode, sortTopLevel } from './graph.ts';
-import { canonical, isTable, LockfileFault, listOf, type Table, tableOf, textOf, without } from './records.ts';
+import {
+  canonical,
+  canonicalEntries,
+  isTable,
+  LockfileFault,
+  listOf,
+  type Table,
+  tableOf,
+  textOf,
+  without,
+} from './records.ts';
 import { readToml } from './toml-text.ts';
 
 const settings = [
@@ -55,6 +65,7 @@ export async function readUvLock(text: string): Promise<LockGraph> {
     rootOf: (importer: Importer) => projects.get(importer.key),
     settings: new Map([...top.settings, ['manifest', canonical(manifestOfAll)]]),
     unread: top.unread,
+    repeats: canonicalEntries(manifest, ['members']),
   };
 }
 

@@ -32,6 +32,8 @@ export async function readBerryLock(text: string): Promise<LockGraph> {
     if (entries.has(id)) throw new LockfileFault(`${id} is there twice`);
     entries.set(id, entry);
     for (const key of keys.split(', ')) descriptors.add(key, id);
+    if (id.includes('@workspace:') && !keys.split(', ').includes(id))
+      throw new LockfileFault(`${keys} does not stand for ${id}`);
   }
   const nodes = new Map<string, LockNode>();
   const projects = new Map<string, string>();
@@ -86,7 +88,8 @@ class Descriptors {
     const meant = exact === undefined ? same : same.filter(({ key }) => key === exact || mayPatch(key, exact));
     const found = [...new Set(meant.map(({ id }) => id))];
     const [only = `nothing for ${label}`] = found;
-    return new Map(found.length < 2 ? [[label, only]] : found.map((id) => [`${label} by ${id}`, id]));
+    const plain = found.length === 0 || (found.length === 1 && exact !== undefined);
+    return new Map(plain ? [[label, only]] : found.map((id) => [`${label} by ${id}`, id]));
   }
 }
 

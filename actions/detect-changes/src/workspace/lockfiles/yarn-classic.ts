@@ -29,7 +29,7 @@ export function readClassicLock(text: string, importers: readonly Importer[]): L
       // `resolutions` may answer a need with an entry under another range: any of that name may be the one.
       const found = id === undefined ? (idsByName.get(nameOf(key)) ?? []) : [id];
       const [only = `nothing for ${key}`] = found;
-      if (found.length < 2) edges.set(key, only);
+      if (id !== undefined || found.length === 0) edges.set(key, only);
       else for (const other of found) edges.set(`${key} by ${other}`, other);
     }
     return edges;
