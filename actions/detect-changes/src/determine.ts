@@ -5,11 +5,13 @@ import type { ChangeSet } from './change-set.ts';
 import type { ChangedFile } from './changed-file.ts';
 import type { Answer, History } from './comparison/history.ts';
 import { known, unknown } from './comparison/history.ts';
-import type { EventFacts, Plan } from './comparison/model.ts';
+import type { EventFacts, Plan, StrategyUsed } from './comparison/model.ts';
 import { type Resolution, resolvePlan } from './comparison/resolve.ts';
 
 /** With git: whatever is missing has been fetched, the comparison itself is exact. */
 export async function determineWithGit(plan: Plan, history: History, repository: Repository): Promise<ChangeSet> {
+  const direct = await compareDirectly(plan, repository);
+  if (direct !== undefined) return direct;
   const resolution = await resolvePlan(plan, history);
   if (resolution.kind === 'everything') await history.ensure([resolution.head]);
   if (resolution.kind !== 'compare') return withoutComparison(resolution, repository);
@@ -17,16 +19,38 @@ export async function determineWithGit(plan: Plan, history: History, repository:
   if (files.kind === 'unknown') {
     return withoutComparison({ kind: 'undetermined', head: resolution.head, why: files.why }, repository);
   }
-  const base = resolution.bases[0] ?? '';
+  const { head, strategy, why } = resolution;
+  return compared(resolution.bases[0] ?? '', head, strategy, why, files.value, repository);
+}
+
+/** The usual case, both commits named and at hand, takes two processes at once; anything else finds out why not. */
+async function compareDirectly(plan: Plan, repository: Repository): Promise<ChangeSet | undefined> {
+  if (plan.kind !== 'direct' || !('sha' in plan.base) || !('sha' in plan.head) || !repository.opened) return undefined;
+  const [base, head] = [plan.base.sha, plan.head.sha];
+  const tracked = listTracked(repository, head);
+  const files = await repository.diff(base, head);
+  if (files.kind === 'unknown') return undefined;
+  return { ...compared(base, head, plan.strategy, plan.why, files.value, repository), tracked: () => tracked };
+}
+
+function compared(
+  base: string,
+  head: string,
+  strategy: StrategyUsed,
+  why: string,
+  files: readonly ChangedFile[],
+  repository: Repository,
+): ChangeSet {
+  const snapshots = { base: commitSnapshot(repository, base), head: commitSnapshot(repository, head) };
   return {
     kind: 'compared',
-    strategy: resolution.strategy,
-    files: files.value,
+    strategy,
+    files,
     base,
-    head: resolution.head,
-    why: resolution.why,
-    snapshots: { base: commitSnapshot(repository, base), head: commitSnapshot(repository, resolution.head) },
-    tracked: () => listTracked(repository, resolution.head),
+    head,
+    why,
+    snapshots,
+    tracked: () => listTracked(repository, head),
   };
 }
 

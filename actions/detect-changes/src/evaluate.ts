@@ -1,12 +1,11 @@
-import { UserError } from '../../../shared/action/index.ts';
 import type { Answer } from './answer.ts';
 import type { ChangeSet } from './change-set.ts';
 import type { ChangedFile } from './changed-file.ts';
 import { evaluateAll, evaluateFilters, findDeadPatterns } from './filters/evaluate.ts';
 import type { Filter, Quantifier } from './filters/filter.ts';
 import { findGlobalMatch } from './global-patterns.ts';
-import { allProjects, findAffected, type ProjectsAnswer } from './projects.ts';
-import { buildGraph, type WorkspaceGraph, type WorkspaceKind } from './workspace/index.ts';
+import type { ProjectsAnswer } from './projects.ts';
+import type { AffectedProject, WorkspaceGraph, WorkspaceKind } from './workspace/index.ts';
 
 export interface Question {
   /** Undefined when the input `filters` is empty. */
@@ -19,7 +18,15 @@ export interface Question {
 
 /** Turns a change set into the answer to every filter and project. */
 export async function evaluate(changes: ChangeSet, question: Question): Promise<Answer> {
-  const graph = await headGraph(changes, question);
+  // Loaded when asked for: most filters never need it.
+  const graph =
+    question.workspace === 'off'
+      ? undefined
+      : await (await import('./projects.ts')).readHeadGraph(
+          changes,
+          question.workspace,
+          question.filters === undefined,
+        );
   if (changes.kind === 'everything') return everything(changes, question, graph, { why: changes.why });
   if (changes.kind === 'undetermined') return undetermined(changes, question, graph, changes.why);
   const global = findGlobalMatch(question.global, changes.files);
@@ -29,7 +36,7 @@ export async function evaluate(changes: ChangeSet, question: Question): Promise<
   }
   let projects: ProjectsAnswer | undefined;
   if (question.workspace !== 'off' && graph !== undefined) {
-    const found = await findAffected(changes, graph, question.workspace);
+    const found = await (await import('./projects.ts')).findAffected(changes, graph, question.workspace);
     if (found.kind === 'unknown') return undetermined(changes, question, graph, found.why);
     projects = found.value;
   }
@@ -102,33 +109,16 @@ async function undetermined(
   };
 }
 
-/** @throws UserError no-projects, projects-unreadable: with nothing to name, "unchanged" would be a guess */
-async function headGraph(changes: ChangeSet, question: Question): Promise<WorkspaceGraph | undefined> {
-  if (question.workspace === 'off') return undefined;
-  const { head } = changes.snapshots;
-  if (head === undefined) throw projectsUnreadable(changes.why);
-  let graph: WorkspaceGraph;
-  try {
-    graph = await buildGraph(head, question.workspace);
-  } catch (error) {
-    throw projectsUnreadable(`${error instanceof Error ? error.message : error}; ${changes.why}`);
-  }
-  if (graph.projects.length === 0 && question.filters === undefined) {
-    throw new UserError(
-      'no-projects',
-      `No project was found at ${head.name}, and the input \`filters\` is empty, so there is nothing to answer for.`,
-      'Give `filters`, or check `workspace` and that the manifests (package.json, Cargo.toml, pyproject.toml, go.mod, buf.yaml) are committed.',
-    );
-  }
-  return graph;
-}
-
-function projectsUnreadable(why: string): UserError {
-  return new UserError(
-    'projects-unreadable',
-    `The projects of the repository cannot be read: ${why}.`,
-    'Run actions/checkout before this step, or give `filters` instead.',
-  );
+/** Every project of the head, because of one reason: *everything*, and the fallback of *undetermined*. */
+function allProjects(graph: WorkspaceGraph, because: string): AffectedProject[] {
+  return graph.projects.map(({ name, path, language }) => ({
+    name,
+    path,
+    language,
+    direct: true,
+    distance: 0,
+    because,
+  }));
 }
 
 async function deadPatterns(

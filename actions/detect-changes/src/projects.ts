@@ -1,3 +1,4 @@
+import { UserError } from '../../../shared/action/index.ts';
 import type { ChangeSet } from './change-set.ts';
 import { type Answer, known, unknown } from './comparison/history.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -18,16 +19,35 @@ export interface ProjectsAnswer {
   readonly affected: readonly AffectedProject[];
 }
 
-/** Every project of the head, because of one reason: *everything*, and the fallback of *undetermined*. */
-export function allProjects(graph: WorkspaceGraph, because: string): AffectedProject[] {
-  return graph.projects.map(({ name, path, language }) => ({
-    name,
-    path,
-    language,
-    direct: true,
-    distance: 0,
-    because,
-  }));
+/**
+ * @param alone no filters are given, so that without a project there is nothing to answer
+ * @throws UserError no-projects, projects-unreadable: with nothing to name, "unchanged" would be a guess
+ */
+export async function readHeadGraph(changes: ChangeSet, kinds: Kinds, alone: boolean): Promise<WorkspaceGraph> {
+  const { head } = changes.snapshots;
+  if (head === undefined) throw projectsUnreadable(changes.why);
+  let graph: WorkspaceGraph;
+  try {
+    graph = await buildGraph(head, kinds);
+  } catch (error) {
+    throw projectsUnreadable(`${error instanceof Error ? error.message : error}; ${changes.why}`);
+  }
+  if (graph.projects.length === 0 && alone) {
+    throw new UserError(
+      'no-projects',
+      `No project was found at ${head.name}, and the input \`filters\` is empty, so there is nothing to answer for.`,
+      'Give `filters`, or check `workspace` and that the manifests (package.json, Cargo.toml, pyproject.toml, go.mod, buf.yaml) are committed.',
+    );
+  }
+  return graph;
+}
+
+function projectsUnreadable(why: string): UserError {
+  return new UserError(
+    'projects-unreadable',
+    `The projects of the repository cannot be read: ${why}.`,
+    'Run actions/checkout before this step, or give `filters` instead.',
+  );
 }
 
 /**

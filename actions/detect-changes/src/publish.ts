@@ -1,14 +1,13 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { ActionResult, Log, UserError } from '../../../shared/action/index.ts';
+import { writeFilesFile } from './adapters/files-file.ts';
 import type { Answer } from './answer.ts';
 import { statusLetter } from './changed-file.ts';
 import type { Settings } from './inputs.ts';
-import { encodeFiles } from './outputs/files-file.ts';
 import { buildOutputs } from './outputs/outputs.ts';
 import { renderSummary } from './outputs/summary.ts';
 
 const mostLines = 100;
+const mostNodes = 60;
 const mostInReport = 100_000;
 
 /** Tells the answer in every form: log, outputs, file of changed files, report, summary. */
@@ -18,17 +17,21 @@ export async function publish(
   ports: { readonly log: Log; readonly temporaryFolder: () => Promise<string> },
   failure: UserError | undefined,
 ): Promise<ActionResult> {
-  const filesPath = path.join(await ports.temporaryFolder(), 'changed-files');
-  await writeFile(filesPath, encodeFiles(answer.files), { mode: 0o600 });
+  const filesPath = await writeFilesFile(await ports.temporaryFolder(), answer.files);
   const { outputs, truncated } = buildOutputs(answer, settings.listFiles);
   await tell(answer, truncated, ports.log, failure);
   return {
     result: answer.result,
-    outputs: { ...outputs, 'files-path': filesPath.split(path.sep).join('/') },
+    outputs: { ...outputs, 'files-path': filesPath },
     report: reportBody(answer, truncated),
-    ...(settings.summary ? { summary: renderSummary(answer) } : {}),
+    ...(settings.summary ? { summary: renderSummary(answer, await draw(answer)) } : {}),
     ...(failure ? { failure } : {}),
   };
+}
+
+async function draw({ projects }: Answer): Promise<string | undefined> {
+  if (projects === undefined) return undefined;
+  return (await import('./workspace/index.ts')).mermaid(projects.affected, projects.graph, mostNodes);
 }
 
 async function tell(

@@ -1,7 +1,7 @@
 import type { ActionResult, Log } from '../../../shared/action/index.ts';
 import { UserError } from '../../../shared/action/index.ts';
 import type { EventContext } from '../../../shared/github/index.ts';
-import { readFiltersText } from './adapters/filters-text.ts';
+import { isInline, readFiltersFile } from './adapters/filters-file.ts';
 import type { SourceOptions, Sources } from './adapters/sources.ts';
 import type { Answer } from './answer.ts';
 import type { ChangeSet } from './change-set.ts';
@@ -30,8 +30,11 @@ export interface Ports {
 /** The story: read the filters, find out what changed, answer, tell. */
 export async function run(settings: Settings, ports: Ports): Promise<ActionResult> {
   const { log, event } = ports;
-  const sources = await ports.openSources({ readsFiles: settings.workspace !== 'off' });
-  const filters = await loadFilters(settings, ports, sources);
+  const opening = ports.openSources({ readsFiles: settings.workspace !== 'off' });
+  // Heard below: wrong filters are told first.
+  opening.catch(() => undefined);
+  const filters = await loadFilters(settings, ports, opening);
+  const sources = await opening;
   const changes = await log.group('What changed', () => findChanges(settings, ports, sources));
   const answer = await evaluate(changes, {
     filters,
@@ -43,9 +46,11 @@ export async function run(settings: Settings, ports: Ports): Promise<ActionResul
   return publish(answer, settings, ports, failureOf(answer, settings));
 }
 
-async function loadFilters(settings: Settings, ports: Ports, sources: Sources) {
+/** Inline filters are read while git is still opening the checkout. */
+async function loadFilters(settings: Settings, ports: Ports, opening: Promise<Sources>) {
   if (settings.filters.trim() === '') return undefined;
-  const { text, origin } = await readFiltersText(settings.filters, { ...ports, sources });
+  if (isInline(settings.filters)) return parseFilters(settings.filters, 'the input `filters`', outputNames);
+  const { text, origin } = await readFiltersFile(settings.filters, { ...ports, sources: await opening });
   return parseFilters(text, origin, outputNames);
 }
 

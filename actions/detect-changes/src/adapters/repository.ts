@@ -29,6 +29,8 @@ export interface RepositoryOptions {
   /** Where the bare repository of our own may be made. */
   readonly storeFolder: () => Promise<string>;
   readonly remote: () => Promise<Remote | undefined>;
+  /** The checked-out commit, offered to the server as what we have. */
+  readonly have: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether blobs that differ are wanted as well: workspace mode reads manifests and lockfiles of both sides. */
   readonly blobs: FetchRequest['blobs'];
@@ -37,7 +39,10 @@ export interface RepositoryOptions {
 
 /** Commits and trees, wherever they are: in the checkout, or fetched (once) into a repository of our own. */
 export interface Repository {
+  /** There is a checkout, and its history is whole. */
   readonly complete: boolean;
+  /** There is a checkout. */
+  readonly opened: boolean;
   git(): Git;
   commit(name: string): Promise<CheckedOut | undefined>;
   has(ids: readonly string[]): Promise<boolean>;
@@ -52,8 +57,6 @@ export interface Repository {
 
 export function createRepository(options: RepositoryOptions): Repository {
   let store: ObjectStore | undefined;
-  let have: string | undefined;
-
   const active = (): Git => {
     const git = store?.git ?? options.checkout;
     if (git === undefined) throw new Error('there is no repository yet');
@@ -75,7 +78,7 @@ export function createRepository(options: RepositoryOptions): Repository {
     options.log(
       `Fetching ${describeWants(request.wants)} (${request.reach}, ${blobs === 'none' ? 'no file contents' : 'file contents that differ'})`,
     );
-    return opened.fetch({ ...request, blobs, ...(have === undefined ? {} : { have }) });
+    return opened.fetch({ ...request, blobs, ...(options.have === undefined ? {} : { have: options.have }) });
   }
 
   async function lookUp(git: Git, ids: readonly string[]): Promise<GitObject[]> {
@@ -90,14 +93,13 @@ export function createRepository(options: RepositoryOptions): Repository {
 
   return {
     complete: options.checkout !== undefined && !options.shallow,
+    opened: options.checkout !== undefined,
     git: active,
     fetch,
     async commit(name) {
       if (store === undefined && options.checkout === undefined) return undefined;
       const [object] = await lookUp(active(), [name]);
-      const commit = object === undefined ? undefined : parseCommit(object);
-      if (name === 'HEAD') have = commit?.id;
-      return commit;
+      return object === undefined ? undefined : parseCommit(object);
     },
     async has(ids) {
       if (store === undefined && options.checkout === undefined) return false;

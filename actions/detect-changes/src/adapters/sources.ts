@@ -7,6 +7,8 @@ import {
   type Git,
   GitMissing,
   openCheckout,
+  parseCommit,
+  readObjects,
   readRemoteConfiguration,
 } from '../../../../shared/git/index.ts';
 import type { EventContext } from '../../../../shared/github/index.ts';
@@ -47,7 +49,9 @@ export async function openSources(options: SourceOptions): Promise<Sources> {
   const { directory, event, env } = options;
   const git = createGit({ directory, env });
   try {
-    const opened = await openCheckout(git, directory, path.dirname(options.workspace));
+    // Two processes at once: starting one costs more than what it does.
+    const ceiling = path.dirname(options.workspace);
+    const [opened, head] = await Promise.all([openCheckout(git, directory, ceiling), readHead(git)]);
     const checkout = opened.kind === 'found' ? opened.checkout : undefined;
     if (opened.kind === 'unreadable') throw unreadableCheckout(directory, opened.message);
     const repository = createRepository({
@@ -61,6 +65,7 @@ export async function openSources(options: SourceOptions): Promise<Sources> {
         const name = `${event.repository.owner}/${event.repository.name}`;
         return chooseRemote({ ...configured, serverUrl: event.serverUrl, repository: name, token: options.token });
       },
+      have: head?.id,
       env,
       blobs: options.readsFiles ? 'small' : 'none',
       log: options.log,
@@ -71,7 +76,7 @@ export async function openSources(options: SourceOptions): Promise<Sources> {
       workflow: workflowFile(event.workflowRef),
       runId: event.runId,
     });
-    const checkedOut = checkout === undefined ? undefined : await repository.commit('HEAD');
+    const checkedOut = checkout === undefined ? undefined : head;
     const note = checkout === undefined ? `${directory} is not a git checkout` : '';
     return { checkout, checkedOut, git, repository, history, api: options.api, note };
   } catch (error) {
@@ -84,6 +89,17 @@ export async function openSources(options: SourceOptions): Promise<Sources> {
       history: undefined,
     };
     return { ...nothing, api: options.api, note: error.message };
+  }
+}
+
+/** Undefined before the first commit, and without a checkout. */
+async function readHead(git: Git): Promise<CheckedOut | undefined> {
+  try {
+    const [object] = await readObjects(git, ['HEAD']);
+    return object === undefined ? undefined : parseCommit(object);
+  } catch (error) {
+    if (error instanceof GitMissing) throw error;
+    return undefined;
   }
 }
 

@@ -50,7 +50,8 @@ async function parseYamlMap(text: string, origin: string): Promise<Map<unknown, 
   if (Buffer.byteLength(text) > largestText) throw invalid(origin, 'it is larger than 1 MiB');
   const { parseDocument } = await import('yaml');
   const document = parseDocument(text, { merge: true, uniqueKeys: true, logLevel: 'silent' });
-  const problem = document.errors[0];
+  // A warning is a tag nobody asked for: an unquoted `- !docs/**` would become an empty pattern.
+  const problem = document.errors[0] ?? document.warnings[0];
   if (problem !== undefined) throw invalid(origin, problem.message.split('\n')[0] ?? 'it is no YAML');
   let value: unknown;
   try {

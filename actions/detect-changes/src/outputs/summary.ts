@@ -2,16 +2,17 @@ import { details, table } from '../../../../shared/report/index.ts';
 import { codeSpan, escapeMarkdown } from '../../../../shared/text/index.ts';
 import type { Answer } from '../answer.ts';
 import type { FilterResult } from '../filters/evaluate.ts';
-import { mermaid } from '../workspace/index.ts';
 
-const mostNodes = 60;
 const mostRows = 200;
 
-/** The job summary: verdict, what was compared, a table, and the details folded. Foreign text is escaped throughout. */
-export function renderSummary(answer: Answer): string {
+/**
+ * The job summary: verdict, what was compared, a table, and the details folded. Foreign text is escaped throughout.
+ * @param drawing Mermaid source of the affected projects
+ */
+export function renderSummary(answer: Answer, drawing: string | undefined): string {
   const parts = [`### ${verdict(answer)}`, escapeMarkdown(answer.reason), compared(answer)];
   if (answer.filters !== undefined) parts.push(filterTable(answer.filters), ...filterDetails(answer.filters));
-  if (answer.projects !== undefined) parts.push(...projectParts(answer.projects));
+  if (answer.projects !== undefined) parts.push(...projectParts(answer.projects, drawing));
   if (answer.deadPatterns.length > 0) {
     const lines = answer.deadPatterns
       .slice(0, 50)
@@ -64,7 +65,7 @@ function filterDetails(filters: readonly FilterResult[]): string[] {
     });
 }
 
-function projectParts({ affected, graph }: NonNullable<Answer['projects']>): string[] {
+function projectParts({ affected }: NonNullable<Answer['projects']>, drawing: string | undefined): string[] {
   const rows = affected
     .slice(0, mostRows)
     .map((project) => [
@@ -76,6 +77,8 @@ function projectParts({ affected, graph }: NonNullable<Answer['projects']>): str
     ]);
   if (rows.length === 0) return [];
   const more = affected.length > mostRows ? `\n\n… and ${affected.length - mostRows} more projects` : '';
-  const drawing = `\`\`\`mermaid\n${mermaid(affected, graph, mostNodes)}\n\`\`\``;
-  return [table(['project', 'path', 'language', 'change', 'because'], rows) + more, drawing];
+  return [
+    table(['project', 'path', 'language', 'change', 'because'], rows) + more,
+    drawing ? `\`\`\`mermaid\n${drawing}\n\`\`\`` : '',
+  ];
 }

@@ -23,7 +23,7 @@ export interface FiltersText {
  * commit the workflow itself comes from.
  * @throws UserError filters-file-unreadable, path-outside-workspace
  */
-export async function readFiltersText(
+export async function readFiltersFile(
   filters: string,
   options: {
     readonly event: EventContext;
@@ -32,7 +32,6 @@ export async function readFiltersText(
     readonly directory: string;
   },
 ): Promise<FiltersText> {
-  if (isInline(filters)) return { text: filters, origin: 'the input `filters`' };
   const name = filters.trim();
   const origin = `the file ${JSON.stringify(name)}`;
   const { event, sources } = options;
