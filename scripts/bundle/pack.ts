@@ -31,6 +31,8 @@ mkdirSync(target, { recursive: true });
 const withoutMaps = (text: string) => text.replace(/^\/\/# sourceMappingURL=.*\n?/gm, '');
 writeFileSync(path.join(target, 'index.js'), withoutMaps(code));
 for (const [file, asset] of Object.entries(assets)) {
+  // One package.json for the whole folder is enough: Node reads it upward.
+  if (file === 'package.json') continue;
   mkdirSync(path.dirname(path.join(target, file)), { recursive: true });
   writeFileSync(path.join(target, file), file.endsWith('.js') ? withoutMaps(String(asset.source)) : asset.source);
 }
