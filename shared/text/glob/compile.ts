@@ -1,0 +1,58 @@
+import { Automaton } from './automaton.ts';
+import { normalise } from './normalise.ts';
+import { parse } from './parse.ts';
+import { fits, type Shape, shapeOf } from './shape.ts';
+import type { Tree } from './tree.ts';
+
+/** A compiled pattern. */
+export interface Glob {
+  /** The pattern as it was given. */
+  readonly source: string;
+  /**
+   * Whether the pattern matches a path of the repository: relative, names joined by `/`, none of them empty, `.` or `..`,
+   * as git lists them; every other character is allowed, newlines too. Takes time linear in the length of the path.
+   */
+  matches(path: string): boolean;
+}
+
+/**
+ * Compiles a glob. Meaning: picomatch 4.0.7 with `{ dot: true }` (the engine of dorny/paths-filter), and besides
+ * `src/` is `src/**`, a leading `./` or `/` is dropped, and `*`, `**` and `?` match newlines.
+ * A leading `!` is the caller's to take off.
+ * @throws GlobError for a pattern that cannot be matched exactly; none silently matches nothing
+ */
+export function compileGlob(pattern: string): Glob {
+  const { text, dropped } = normalise(pattern);
+  const tree = parse(text, { pattern, offset: dropped });
+  return new CompiledGlob(pattern, text, tree);
+}
+
+class CompiledGlob implements Glob {
+  readonly source: string;
+  /** A pattern always matches the file of its own name, as `app/[id]/page.tsx` does. */
+  private readonly name: string;
+  private readonly tree: Tree;
+  private readonly shape: Shape;
+  private readonly prefix: string;
+  private automaton: Automaton | undefined;
+
+  constructor(source: string, name: string, tree: Tree) {
+    this.source = source;
+    this.name = name;
+    this.tree = tree;
+    this.shape = shapeOf(tree);
+    this.prefix = this.shape.prefix;
+  }
+
+  matches(path: string): boolean {
+    if (path.startsWith(this.prefix) && this.matchesRest(path)) return path !== '';
+    return path === this.name;
+  }
+
+  private matchesRest(path: string): boolean {
+    if (!fits(this.shape, path)) return false;
+    if (this.shape.middle !== 'more') return true;
+    this.automaton ??= new Automaton(this.tree);
+    return this.automaton.matches(path);
+  }
+}
