@@ -1,4 +1,4 @@
-import { lstat, realpath } from 'node:fs/promises';
+import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { quoteForMessage } from '../text/index.ts';
 import { UserError } from './user-error.ts';
@@ -15,17 +15,17 @@ const longestPath = 4_096;
 export async function jailPath(workspace: string, input: string): Promise<string> {
   if (input.includes('\0')) throw refuse(input, 'it contains a NUL character');
   if (Buffer.byteLength(input) > longestPath) throw refuse(input, `it is longer than ${longestPath} bytes`);
-  const root = await realpath(workspace);
+  const root = realpathSync.native(workspace);
   const wanted = path.resolve(root, input);
-  const real = await resolveExisting(wanted, input);
+  const real = resolveExisting(wanted, input);
   if (!isInside(root, real)) throw refuse(input, 'it leads out of the workspace');
   return real;
 }
 
 /** Resolves the links of the part that exists and puts the rest after it. */
-async function resolveExisting(wanted: string, input: string): Promise<string> {
+function resolveExisting(wanted: string, input: string): string {
   try {
-    return await realpath(wanted);
+    return realpathSync.native(wanted);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const parent = path.dirname(wanted);
@@ -33,14 +33,17 @@ async function resolveExisting(wanted: string, input: string): Promise<string> {
       throw refuse(input, `its place cannot be determined (${String(code)})`);
     }
     // A link to nowhere: whoever creates the file would create it at the link's target.
-    if (await isLink(wanted)) throw refuse(input, 'a symbolic link on its way leads to nothing');
-    return path.join(await resolveExisting(parent, input), path.basename(wanted));
+    if (isLink(wanted)) throw refuse(input, 'a symbolic link on its way leads to nothing');
+    return path.join(resolveExisting(parent, input), path.basename(wanted));
   }
 }
 
-async function isLink(file: string): Promise<boolean> {
-  const stats = await lstat(file).catch(() => undefined);
-  return stats?.isSymbolicLink() ?? false;
+function isLink(file: string): boolean {
+  try {
+    return lstatSync(file).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 function isInside(root: string, file: string): boolean {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInputs, type Inputs, inputVariable } from './inputs.ts';
@@ -53,6 +53,6 @@ async function makeTemporaryFolder(action: string, runnerTemp: string | undefine
   const prefix = runnerTemp
     ? path.join(path.resolve(runnerTemp), 'ci-actions', `${action}-`)
     : path.join(os.tmpdir(), `ci-actions-${action}-`);
-  await mkdir(path.dirname(prefix), { recursive: true });
-  return (await mkdtemp(prefix)).replaceAll(path.sep, '/');
+  mkdirSync(path.dirname(prefix), { recursive: true });
+  return mkdtempSync(prefix).replaceAll(path.sep, '/');
 }

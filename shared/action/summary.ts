@@ -1,4 +1,4 @@
-import { appendFile, stat } from 'node:fs/promises';
+import { appendFileSync, statSync } from 'node:fs';
 import { cutToBytes } from '../report/index.ts';
 
 /** GitHub drops the whole summary of a step that is larger. */
@@ -11,7 +11,7 @@ const notice = '> The rest is left out, as GitHub shows at most 1 MiB of a summa
  */
 export async function appendSummary(file: string | undefined, markdown: string): Promise<void> {
   if (file === undefined || file === '' || markdown === '') return;
-  const room = summaryLimit - 1 - ((await stat(file).catch(() => undefined))?.size ?? 0);
+  const room = summaryLimit - 1 - (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
   const end = markdown.endsWith('\n') ? '' : '\n';
-  if (room > 0) await appendFile(file, cutToBytes(markdown + end, room, notice));
+  if (room > 0) appendFileSync(file, cutToBytes(markdown + end, room, notice));
 }

@@ -1,18 +1,21 @@
-import { randomBytes } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+
+let written = 0;
 
 /**
  * Writes a file so that a reader sees the old one or the new one, never a part: beside it first, then renamed.
  * Mode 0600, as reports may hold more than everybody on the machine should see.
  */
 export async function writeBeside(file: string, content: string | Uint8Array): Promise<void> {
-  const beside = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  // Unique here and now; `wx` refuses whatever else may bear the name, links included.
+  const beside = `${file}.${process.pid}-${Date.now()}-${++written}.tmp`;
   try {
-    await writeFile(beside, content, { mode: 0o600, flag: 'wx' });
-    await rename(beside, file);
+    // Not the promises: waking the thread pool for a few small files costs more than it gives, at every start.
+    writeFileSync(beside, content, { mode: 0o600, flag: 'wx' });
+    renameSync(beside, file);
   } catch (error) {
-    await rm(beside, { force: true });
+    rmSync(beside, { force: true });
     throw error;
   }
 }
