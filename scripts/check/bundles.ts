@@ -2,8 +2,8 @@
 import { gzipSync } from 'node:zlib';
 import type { SourceFile } from './source-file.ts';
 
-/** Bytes of index.js that are loaded on every start; a budget from measured start-up times, not a limit of GitHub's. */
-const entryBudget = 200 * 1024;
+/** Bytes of index.js, which every start loads: about 15 ms above bare Node. No limit of GitHub's; it keeps growth in sight. */
+const entryBudget = 240 * 1024;
 
 const forbidden: readonly (readonly [RegExp, string])[] = [
   [/webpackMissingModule/, 'an import that could not be resolved: it fails only when that path is taken'],
