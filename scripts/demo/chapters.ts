@@ -1,0 +1,22 @@
+// What the demo tells, in this order. An action's chapter is a folder beside this file and one entry here.
+import type { Stage } from './stage.ts';
+
+export interface Chapter {
+  /** As typed: `npm run demo -- <name>`. */
+  readonly name: string;
+  /** One line that says what the action is for. */
+  readonly title: string;
+  /** Names of the actions whose bundles it runs. */
+  readonly actions: readonly string[];
+  /** Shows the chapter; throws when what it shows is not what it promises. */
+  play(stage: Stage): Promise<void>;
+}
+
+export const chapters: readonly Chapter[] = [
+  {
+    name: 'detect-changes',
+    title: 'which parts of the repository did this event change?',
+    actions: ['detect-changes'],
+    play: async (stage) => (await import('./detect-changes/chapter.ts')).play(stage),
+  },
+];
