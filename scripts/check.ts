@@ -9,6 +9,7 @@ import { build } from './build.ts';
 import { actionYml } from './check/action-yml.ts';
 import { arrows } from './check/arrows.ts';
 import { archiveBudget, archiveBytes, bundles, differences } from './check/bundles.ts';
+import { contractUse } from './check/contract-use.ts';
 import { cycles } from './check/cycles.ts';
 import { doors } from './check/doors.ts';
 import { libraries } from './check/libraries.ts';
@@ -71,6 +72,7 @@ try {
   report('no paths of one machine, no silenced checks', traces(files));
   report('links between pages lead somewhere', links(files));
   report('action.yml keeps the conventions', actionFolders(files, manifests).flatMap(actionYml));
+  report('inputs are read and outputs are set', contractUse(files, manifests));
   report('generated tables and types are in step with action.yml', freshness());
 
   const broken = await build(scratch).then(

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { actionYml } from '../../../scripts/check/action-yml.ts';
 import { arrows } from '../../../scripts/check/arrows.ts';
+import { contractUse } from '../../../scripts/check/contract-use.ts';
 import { cycles } from '../../../scripts/check/cycles.ts';
 import { doors } from '../../../scripts/check/doors.ts';
 import { libraries } from '../../../scripts/check/libraries.ts';
@@ -32,6 +33,7 @@ describe('the house', () => {
   it('has no file over 300 lines', () => expect(sizes(files)).toEqual([]));
   it('names files by what they hold', () => expect(names(files.map((file) => file.path))).toEqual([]));
   it('holds no path of one machine and no silenced check', () => expect(traces(files)).toEqual([]));
+  it('reads every input and sets every output', () => expect(contractUse(files, manifests)).toEqual([]));
   it('has links that lead somewhere', () => expect(links(files)).toEqual([]));
   it('has manifests that keep the conventions', () => {
     expect(actionFolders(files, manifests).flatMap(actionYml)).toEqual([]);
