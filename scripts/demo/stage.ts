@@ -9,8 +9,8 @@ import { type Cell, fold, renderTable } from './table.ts';
 /** What the person at the keyboard can mend. */
 export class DemoError extends Error {}
 
-/** Wide enough for a table, narrow enough to be read. */
-const widest = 100;
+/** Columns: wide enough for a table, narrow enough to be read. */
+const [narrowest, widest] = [40, 100];
 
 export class Stage {
   readonly paint: Paint;
@@ -23,7 +23,8 @@ export class Stage {
   constructor(root: string, bundles: string, output: NodeJS.WriteStream) {
     this.#root = root;
     this.#bundles = bundles;
-    this.#width = Math.min(output.columns ?? widest, widest);
+    // No terminal has no columns, and some that do not know their width say 0.
+    this.#width = Math.max(narrowest, Math.min(output.columns || widest, widest));
     this.#write = (text) => void output.write(`${text}\n`);
     // styleText asks the stream and NO_COLOR whether colours are wanted.
     this.paint = (format, text) => styleText(format, text, { stream: output });
