@@ -7,7 +7,7 @@ import type { LockGraph } from './graph.ts';
 import { LockfileFault } from './records.ts';
 
 /** Steps after which a file is called too deep to compare: some seconds; real lockfiles need a hundredth of it. */
-const maxSteps = 200_000_000;
+const defaultMaxSteps = 50_000_000;
 
 /** Colour per node id, for each of the two graphs. Equal colour, equal meaning. */
 export type Colours = readonly [ReadonlyMap<string, number>, ReadonlyMap<string, number>];
@@ -26,6 +26,7 @@ interface Flat {
 export function colourBoth(
   graphs: readonly [LockGraph, LockGraph],
   siblings: readonly [ReadonlyMap<string, string>, ReadonlyMap<string, string>],
+  maxSteps = defaultMaxSteps,
 ): Colours {
   const flat = flatten(graphs, siblings);
   let colours = number(flat.signatures);

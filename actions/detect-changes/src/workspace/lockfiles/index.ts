@@ -45,13 +45,13 @@ export async function compareLockfiles(
     [old, 'old'],
     [now, 'new'],
   ] as const) {
-    const graph = await attempt(state, text, () => read(text, importers));
+    const graph = await attempt(kind, state, text, () => read(text, importers));
     if ('kind' in graph) return graph;
     graphs.push(graph);
   }
   const [first, second] = graphs;
   if (!first || !second) return { kind: 'unknown', why: 'it was not read' };
-  return attempt('new', now, async () => compareGraphs(first, second, importers));
+  return attempt(kind, 'new', now, async () => compareGraphs(first, second, importers));
 }
 
 /** Line ends and a byte order mark mean nothing in any of the formats. */
@@ -60,12 +60,15 @@ function plain(text: string): string {
 }
 
 async function attempt<T>(
+  kind: WorkspaceKind,
   state: string,
   text: string,
   work: () => Promise<T>,
 ): Promise<T | { readonly kind: 'unknown'; readonly why: string }> {
   const unknown = (why: string) => ({ kind: 'unknown', why: `the ${state} lockfile: ${why}` }) as const;
   if (text.length > maxLength) return unknown('it is larger than 64 MiB');
+  // A module without dependencies has an empty go.sum; every other format has at least a version.
+  if (kind !== 'go' && text.trim() === '') return unknown('it is empty');
   if (text.includes('\0')) return unknown('it is a binary file');
   if (/^(<{7}|={7}|>{7})( |$)/m.test(text)) return unknown('it has merge conflict markers');
   try {

@@ -47,7 +47,7 @@ describe('a lockfile written otherwise', () => {
       fc.asyncProperty(fc.integer(), async (seed) => {
         const text = fixture(format, 'base');
         const shuffled = reorder(format, text, seed);
-        expect(shuffled).not.toBe(text);
+        fc.pre(shuffled !== text);
         expect(await compare(format, text, shuffled)).toEqual({ kind: 'unchanged' });
       }),
       { numRuns: 10 },
