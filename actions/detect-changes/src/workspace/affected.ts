@@ -67,7 +67,7 @@ function reach(marks: ReadonlyMap<string, string>, incoming: ReadonlyMap<string,
       reached.set(from, { distance, because: reason });
       next.push(from);
     }
-    frontier = next.sort(order);
+    frontier = next;
   }
   return reached;
 }

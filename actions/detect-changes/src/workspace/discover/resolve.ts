@@ -32,8 +32,11 @@ export function resolveFindings(tree: Tree, all: readonly Findings[], kinds: Rea
     const [consumer] = byPath.get(need.from) ?? [];
     if (consumer === undefined) continue;
     const owner = supplierOf(need, owners);
-    if (owner !== undefined) addEdge(edges, need, consumer, byPath.get(owner) ?? []);
-    else for (const path of loose(need.target)) share({ path, scope: need.from, kind: consumer.kind });
+    const suppliers = owner === undefined ? [] : [owner];
+    if (owner !== need.target) suppliers.push(...suppliersBelow(need, byPath.keys()));
+    for (const supplier of suppliers) addEdge(edges, need, consumer, byPath.get(supplier) ?? []);
+    if (owner === undefined)
+      for (const path of loose(need.target)) share({ path, scope: need.from, kind: consumer.kind });
   }
   return {
     projects: projects.sort(
@@ -55,6 +58,14 @@ export function resolveFindings(tree: Tree, all: readonly Findings[], kinds: Rea
 function supplierOf({ from, target }: Need, owners: Ownership): string | undefined {
   const owner = owners.nearest(target);
   return owner !== undefined && (owner === target || !isInside(from, owner) || owner === from) ? owner : undefined;
+}
+
+/**
+ * Projects within a folder that is needed but is none itself: `../proto` with two modules in it. A folder around the
+ * consumer is where things are looked up, not what is needed: it would make everything need everything.
+ */
+function suppliersBelow({ from, target }: Need, folders: Iterable<string>): string[] {
+  return isInside(from, target) ? [] : [...folders].filter((folder) => isInside(folder, target));
 }
 
 /** Tracked files at a place that no project supplies as a whole, less those of other projects. */

@@ -65,6 +65,16 @@ describe('affected', () => {
     expect(lines(graph, graph, ['Cargo.toml'])).toEqual([`api 0 ${because}`, `cli 0 ${because}`, `core 0 ${because}`]);
   });
 
+  it('tells the first of several shared files, whatever their order', async () => {
+    const graph = await graphOf({ ...files, '.cargo/config.toml': '' });
+    for (const paths of [
+      ['Cargo.toml', '.cargo/config.toml'],
+      ['.cargo/config.toml', 'Cargo.toml'],
+    ]) {
+      expect(lines(graph, graph, paths)[0]).toBe('api 0 shared file .cargo/config.toml changed');
+    }
+  });
+
   it('marks the dependents of a deleted package through the old graph', async () => {
     const { 'crates/core/Cargo.toml': _core, ...others } = files;
     const gone = await graphOf(others);

@@ -70,6 +70,32 @@ describe('Cargo', () => {
     expect(graph.problems).toEqual([]);
   });
 
+  it('leaves an excluded path dependency out of the workspace, unless it is listed too', async () => {
+    const member = crate('a', '[dependencies]\nout = { path = "../out" }\nin = { path = "../in" }\n');
+    const graph = await graphOf({
+      'Cargo.toml': '[workspace]\nmembers = ["a", "in"]\nexclude = ["out", "in"]\n',
+      'Cargo.lock': '',
+      'a/Cargo.toml': member,
+      'in/Cargo.toml': crate('in'),
+      'out/Cargo.toml': crate('out'),
+    });
+    expect(graph.projects.map(({ name, lockfile }) => [name, lockfile])).toEqual([
+      ['a', 'Cargo.lock'],
+      ['in', 'Cargo.lock'],
+      ['out', undefined],
+    ]);
+    expect(arrows(graph)).toEqual(['a -> in', 'a -> out']);
+  });
+
+  it('takes a crate that inherits for a member of the nearest workspace above', async () => {
+    const graph = await graphOf({
+      'Cargo.toml': '[workspace]\nmembers = []\n[workspace.package]\nversion = "1.0.0"\n',
+      'Cargo.lock': '',
+      'a/Cargo.toml': '[package]\nname = "a"\nversion.workspace = true\n',
+    });
+    expect(graph.projects.map(({ lockfile }) => lockfile)).toEqual(['Cargo.lock']);
+  });
+
   it('makes every member need what [patch] puts in', async () => {
     const graph = await graphOf({
       'Cargo.toml': '[workspace]\nmembers = ["a"]\n[patch.crates-io]\nserde = { path = "forks/serde" }\n',
@@ -112,6 +138,20 @@ describe('build scripts', () => {
       ),
     });
     expect(shared(graph)).toEqual(['proto/a.proto => svc', 'proto/common/b.proto => svc']);
+  });
+
+  it('make the crate need every module in a folder that they name', async () => {
+    const graph = await graphOf({
+      'proto/a/buf.yaml': 'version: v1\n',
+      'proto/a/a.proto': '',
+      'proto/b/buf.yaml': 'version: v1\n',
+      'proto/b/b.proto': '',
+      'proto/loose.proto': '',
+      'svc/Cargo.toml': crate('svc'),
+      'svc/build.rs': script('prost_build::compile_protos(&files_in("../proto"), &["../proto"]);'),
+    });
+    expect(arrows(graph)).toEqual(['svc -> proto/a', 'svc -> proto/b']);
+    expect(shared(graph)).toEqual(['proto/loose.proto => svc']);
   });
 
   it('that generate from protos nobody can tell make the crate need all of them', async () => {

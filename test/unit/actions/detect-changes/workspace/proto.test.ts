@@ -31,6 +31,27 @@ describe('buf', () => {
     expect(shared(graph)).toEqual(['buf.work.yaml => .']);
   });
 
+  it('looks an import up in the own module first', async () => {
+    const graph = await graphOf({
+      'a/buf.yaml': 'version: v1\n',
+      'a/x.proto': 'import "common.proto";',
+      'a/common.proto': '',
+      'b/buf.yaml': 'version: v1\n',
+      'b/common.proto': '',
+    });
+    expect(arrows(graph)).toEqual([]);
+  });
+
+  it('looks an import up by whole segments outside of all modules', async () => {
+    const graph = await graphOf({
+      'a/buf.yaml': 'version: v1\n',
+      'a/x.proto': 'import "in/y.proto";',
+      'one/in/y.proto': '',
+      'two/within/y.proto': '',
+    });
+    expect(shared(graph)).toEqual(['one/in/y.proto => a']);
+  });
+
   it('makes the holder of generated code need the modules, in each language', async () => {
     const graph = await graphOf({
       'buf.yaml': 'version: v2\nmodules: [{ path: proto }]\n',
