@@ -3,7 +3,7 @@ import { synthesise } from '../../../../scripts/action/event.ts';
 import type { RepositoryFacts } from '../../../../scripts/action/repository.ts';
 
 const facts: RepositoryFacts = {
-  root: '/home/me/app',
+  root: '/app',
   head: 'h'.repeat(40),
   headMessage: 'Title\n\nBody',
   parent: 'p'.repeat(40),
