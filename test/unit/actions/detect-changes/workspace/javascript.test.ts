@@ -108,6 +108,14 @@ describe('JavaScript workspaces', () => {
     expect(arrows(graph)).toEqual(['examples/linked -> packages/core']);
   });
 
+  it('does not take a listed member for test data, whatever its folder is called', async () => {
+    const graph = await graphOf({
+      'package.json': { name: 'root', workspaces: ['test/*'] },
+      'test/e2e/package.json': { name: 'e2e' },
+    });
+    expect(arrows(graph)).toEqual([]);
+  });
+
   it('marks every member for a package that an override puts in', async () => {
     const graph = await graphOf({
       'package.json': {
@@ -224,6 +232,17 @@ describe('tsconfig.json', () => {
       'config/ts-base.json': '{}',
     });
     expect(shared(graph)).toEqual(['config/ts-base.json => a', 'config/ts-strict.json => a']);
+  });
+
+  it('takes a folder around the package for a place to search, not for a need of all that it holds', async () => {
+    const graph = await graphOf({
+      'all/a/package.json': { name: 'a' },
+      'all/a/tsconfig.json': { include: ['../**/*.d.ts'] },
+      'all/b/package.json': { name: 'b' },
+      'all/globals.d.ts': '',
+    });
+    expect(arrows(graph)).toEqual([]);
+    expect(shared(graph)).toEqual(['all/globals.d.ts => all/a']);
   });
 
   it('keeps comment signs within strings', async () => {
