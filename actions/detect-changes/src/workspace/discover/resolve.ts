@@ -24,6 +24,15 @@ export function resolveFindings(tree: Tree, all: readonly Findings[], kinds: Rea
     known.set(target, files);
     return files;
   };
+  // A needed folder that is no project may hold some: `../proto` with two modules in it. A folder around the consumer is
+  // where things are looked up, not what is needed: it would make everything need everything.
+  const inside = new Map<string, readonly string[]>();
+  const within = (target: string): readonly string[] => {
+    const found =
+      inside.get(target) ?? (tree.isFile(target) ? [] : [...byPath.keys()].filter((each) => isInside(each, target)));
+    inside.set(target, found);
+    return found;
+  };
   const share = (file: SharedFile): void => {
     shared.set(`${file.path}\0${file.scope}\0${familyOf(file.kind)}`, file);
   };
@@ -33,7 +42,7 @@ export function resolveFindings(tree: Tree, all: readonly Findings[], kinds: Rea
     if (consumer === undefined) continue;
     const owner = supplierOf(need, owners);
     const suppliers = owner === undefined ? [] : [owner];
-    if (owner !== need.target) suppliers.push(...suppliersBelow(need, byPath.keys()));
+    if (owner !== need.target && !isInside(need.from, need.target)) suppliers.push(...within(need.target));
     for (const supplier of suppliers) addEdge(edges, need, consumer, byPath.get(supplier) ?? []);
     if (owner === undefined)
       for (const path of loose(need.target)) share({ path, scope: need.from, kind: consumer.kind });
@@ -58,14 +67,6 @@ export function resolveFindings(tree: Tree, all: readonly Findings[], kinds: Rea
 function supplierOf({ from, target }: Need, owners: Ownership): string | undefined {
   const owner = owners.nearest(target);
   return owner !== undefined && (owner === target || !isInside(from, owner) || owner === from) ? owner : undefined;
-}
-
-/**
- * Projects within a folder that is needed but is none itself: `../proto` with two modules in it. A folder around the
- * consumer is where things are looked up, not what is needed: it would make everything need everything.
- */
-function suppliersBelow({ from, target }: Need, folders: Iterable<string>): string[] {
-  return isInside(from, target) ? [] : [...folders].filter((folder) => isInside(folder, target));
 }
 
 /** Tracked files at a place that no project supplies as a whole, less those of other projects. */
