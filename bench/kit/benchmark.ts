@@ -1,0 +1,32 @@
+// What a benchmark is given and what it gives back.
+
+export interface Settings {
+  /** Root of this repository. */
+  readonly root: string;
+  /** Folder of built bundles, `<name>/index.js`. */
+  readonly bundles: string;
+  /** Timed runs of each contender. */
+  readonly runs: number;
+  /** Multiplies the sizes of repositories and histories: 1 is what the published figures stand for. */
+  readonly scale: number;
+  /** Folders of other people's actions (`action.yml` and `dist/`); absent when their variable is not set. */
+  readonly peers: { readonly pathsFilter?: string; readonly changedFiles?: string };
+}
+
+/** Runs and answers Markdown: tables, and sentences about what was left out. */
+export type Benchmark = (settings: Settings) => Promise<string>;
+
+/** Whole milliseconds below ten seconds, seconds above. */
+export function formatTime(ms: number): string {
+  return ms < 10_000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(0)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** How many times as long as ours: `2.5x`. */
+export function formatRatio(ms: number, ours: number): string {
+  return `${(ms / ours).toFixed(ms / ours < 10 ? 2 : 0)}x`;
+}

@@ -1,0 +1,17 @@
+// For each action the smallest run that does its work, offline.
+import { createRepository } from '../../test/testbed/repository.ts';
+import type { Step } from '../kit/action-step.ts';
+
+type Run = Pick<Step, 'with' | 'event' | 'workspace'>;
+
+/** Makes what the run needs, hands it over, and clears it away. */
+export const minimalRuns: Readonly<Record<string, <T>(use: (run: Run) => Promise<T>) => Promise<T>>> = {
+  'detect-changes': async (use) => {
+    await using repository = await createRepository({ 'a.txt': 'one\n' });
+    const before = await repository.head();
+    const after = await repository.commit({ 'a.txt': 'two\n' });
+    const payload = { ref: 'refs/heads/main', before, after, repository: { default_branch: 'main' } };
+    const inputs = { filters: 'a: a.txt', token: '' };
+    return await use({ with: inputs, event: { name: 'push', payload }, workspace: repository.path });
+  },
+};
