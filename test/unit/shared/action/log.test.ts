@@ -101,8 +101,13 @@ describe('a masked secret', () => {
     expect(step.summary).toBe('told: ***\n');
   });
 
-  it('is not printed where no runner reads the command', async () => {
-    const step = await runStep(`runtime.mask('hunter22'); ${fine}`, { env: { GITHUB_ACTIONS: undefined } });
+  it('is not printed where no runner reads the command, and leaves the summary all the same', async () => {
+    const step = await runStep(
+      `runtime.mask('hunter22'); return { result: 'fine', outputs: {}, report: {}, summary: 'told: hunter22' };`,
+      { env: { GITHUB_ACTIONS: undefined } },
+    );
+    expect(step.masks).not.toContain('hunter22');
     expect(step.stdout).not.toContain('hunter22');
+    expect(step.summary).toBe('told: ***\n');
   });
 });

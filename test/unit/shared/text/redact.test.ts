@@ -34,6 +34,7 @@ describe('redact', () => {
   it('makes one mark of finds that overlap or touch', () => {
     expect(redact('xabcabcdx', ['abca', 'bcd', 'abc'])).toBe('x***x');
     expect(redact('aa aa', ['aa'])).toBe('*** ***');
+    expect(redact('xabcdefx', ['abcdef', 'bc'])).toBe('x***x');
   });
 
   it('leaves a text without secrets alone', () => {
