@@ -1,5 +1,6 @@
-// Each shared folder is entered through its index.ts. A heavy module may be loaded by path with `await import()`, so
-// that it stays off the start path; unit tests mirror the source and look inside.
+// Each shared folder is entered through its index.ts, or through the index.ts of a folder inside it: a part that only
+// some need has a door of its own, so that the others do not load it. A heavy module may also be loaded by path with
+// `await import()`; unit tests mirror the source and look inside.
 import { importsOf } from './imports.ts';
 import { areaOf, isTypeScript, type SourceFile } from './source-file.ts';
 
@@ -21,7 +22,7 @@ export function doors(files: readonly SourceFile[]): string[] {
         if (!target || kind === 'dynamic') return [];
         const [from, to] = [areaOf(file.path), areaOf(target)];
         if (to.kind !== 'shared' || (from.kind === 'shared' && from.name === to.name)) return [];
-        if (target === `shared/${to.name}/index.ts`) return [];
+        if (/^shared\/[^/]+\/(?:[^/]+\/)?index\.ts$/.test(target)) return [];
         return [`${file.path} imports ${specifier}: use shared/${to.name}/index.ts, or await import() if it is heavy`];
       }),
     );

@@ -9,8 +9,7 @@ export {
   type ObjectStore,
   type StoreSource,
 } from './object-store.ts';
-export { type Commit, type GitObject, isObjectId, isZeroId, parseCommit, readObjects } from './objects.ts';
+export { type Commit, type GitObject, parseCommit, readObjects } from './objects.ts';
 export { decodePath, encodePath, splitNul } from './path-bytes.ts';
 export { parseRawDiff, RawDiffMalformed, rawDiffArguments, type TreeChange } from './raw-diff.ts';
-export { isValidRefName } from './ref-name.ts';
 export { chooseRemote, type Remote, readRemoteConfiguration } from './remote.ts';

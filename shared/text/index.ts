@@ -3,7 +3,6 @@ export { parseBoolean } from './boolean.ts';
 export { quoteCsv } from './csv.ts';
 export { durationForms, parseDuration } from './duration.ts';
 export { compareFractions, type Fraction, parsePercent } from './fraction.ts';
-export { compileGlob, type Glob, GlobError } from './glob/index.ts';
 export { parseList } from './list.ts';
 export { codeSpan, escapeMarkdown } from './markdown.ts';
 export { neutralise } from './neutralise.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../../../shared/action/index.ts';
-import { compileGlob, type Glob, GlobError } from '../../../shared/text/index.ts';
+import { compileGlob, type Glob, GlobError } from '../../../shared/text/glob/index.ts';
 import type { ChangedFile } from './changed-file.ts';
 import { splitNegation } from './filters/parse.ts';
 

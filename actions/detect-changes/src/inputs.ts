@@ -1,6 +1,6 @@
 import type { Inputs, Runtime } from '../../../shared/action/index.ts';
 import { UserError } from '../../../shared/action/index.ts';
-import { isObjectId, isValidRefName } from '../../../shared/git/index.ts';
+import { isObjectId, isValidRefName } from '../../../shared/git/names/index.ts';
 import { type ComparisonRequest, strategies } from './comparison/model.ts';
 import type { InputName } from './contract.ts';
 import { type Quantifier, quantifiers } from './filters/filter.ts';

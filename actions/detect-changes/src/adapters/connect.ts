@@ -1,5 +1,6 @@
 import type { Log } from '../../../../shared/action/index.ts';
-import { createGitHubClient, type EventContext } from '../../../../shared/github/index.ts';
+import { createGitHubClient } from '../../../../shared/github/client/index.ts';
+import type { EventContext } from '../../../../shared/github/index.ts';
 import { createGitHubApi, type GitHubApi } from './github-api.ts';
 
 /** Nothing is asked, and no connection made, before the first question. */

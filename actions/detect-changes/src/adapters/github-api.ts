@@ -1,4 +1,5 @@
-import { apiPath, type GitHubClient, GitHubFailure, type Payload, viewOf } from '../../../../shared/github/index.ts';
+import { apiPath, type GitHubClient, GitHubFailure } from '../../../../shared/github/client/index.ts';
+import { type Payload, viewOf } from '../../../../shared/github/index.ts';
 import type { ChangedFile } from '../changed-file.ts';
 import { readPullRequest } from '../comparison/event-facts.ts';
 import { type Answer, known, unknown } from '../comparison/history.ts';

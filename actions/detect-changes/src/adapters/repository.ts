@@ -6,7 +6,6 @@ import {
   type Git,
   GitMissing,
   type GitObject,
-  isObjectId,
   type ObjectStore,
   parseCommit,
   parseRawDiff,
@@ -18,6 +17,7 @@ import {
   succeeded,
   type TreeChange,
 } from '../../../../shared/git/index.ts';
+import { isObjectId } from '../../../../shared/git/names/index.ts';
 import { type Answer, known, unknown } from '../comparison/history.ts';
 import type { CheckedOut } from '../comparison/model.ts';
 

@@ -1,4 +1,4 @@
-import type { Glob } from '../../../../shared/text/index.ts';
+import type { Glob } from '../../../../shared/text/glob/index.ts';
 import type { ChangedFile, Predicate } from '../changed-file.ts';
 
 export const quantifiers = ['some-with-excludes', 'some', 'every'] as const;

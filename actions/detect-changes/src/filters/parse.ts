@@ -1,5 +1,5 @@
 import { UserError } from '../../../../shared/action/index.ts';
-import { compileGlob, GlobError } from '../../../../shared/text/index.ts';
+import { compileGlob, GlobError } from '../../../../shared/text/glob/index.ts';
 import type { Predicate } from '../changed-file.ts';
 import type { Filter, Pattern, Rule } from './filter.ts';
 import { checkFilterNames } from './names.ts';

@@ -80,6 +80,14 @@ describe('doors', () => {
     expect(doors([...house, ...good])).toEqual([]);
   });
 
+  it('may stand on a folder inside, for a part that only some need', () => {
+    const inner = [...house, file('shared/text/glob/index.ts'), file('shared/text/glob/parse.ts')];
+    const through = importing('actions/a/src/run.ts', '../../../shared/text/glob/index.ts');
+    const beside = importing('actions/a/src/other.ts', '../../../shared/text/glob/parse.ts');
+    expect(doors([...inner, through])).toEqual([]);
+    expect(doors([...inner, beside])).toHaveLength(1);
+  });
+
   it('are missed when someone climbs in beside them', () => {
     const bad = importing('actions/a/src/run.ts', '../../../shared/text/glob.ts');
     expect(doors([...house, bad])).toEqual([expect.stringContaining('use shared/text/index.ts')]);

@@ -1,5 +1,5 @@
 /** Which folders a workspace lists: patterns over folders, relative to the workspace's root. */
-import { compileGlob, type Glob } from '../../../../../shared/text/index.ts';
+import { compileGlob, type Glob } from '../../../../../shared/text/glob/index.ts';
 import { isInside, relativeTo } from '../paths.ts';
 import { MalformedManifest } from './structure.ts';
 

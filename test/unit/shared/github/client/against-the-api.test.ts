@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiPath, createGitHubClient, type GitHubClientOptions, viewOf } from '../../../../shared/github/index.ts';
-import { primaryLimit, secondaryLimit, startGitHubApi } from '../../../testbed/github-api.ts';
-import { makeFolder } from '../../../testbed/leftovers.ts';
-import { createRepository } from '../../../testbed/repository.ts';
+import { apiPath, createGitHubClient, type GitHubClientOptions } from '../../../../../shared/github/client/index.ts';
+import { viewOf } from '../../../../../shared/github/index.ts';
+import { primaryLimit, secondaryLimit, startGitHubApi } from '../../../../testbed/github-api.ts';
+import { makeFolder } from '../../../../testbed/leftovers.ts';
+import { createRepository } from '../../../../testbed/repository.ts';
 
 describe('the client against an API that knows a real repository', () => {
   let folder: string;

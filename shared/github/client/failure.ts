@@ -1,4 +1,4 @@
-import { UserError } from '../action/index.ts';
+import { UserError } from '../../action/index.ts';
 
 /**
  * Why GitHub gave no usable answer:

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, apiPath, nextPage } from '../../../../shared/github/address.ts';
-import { isLinkLocal } from '../../../../shared/github/redirect.ts';
+import { addressOf, apiPath, nextPage } from '../../../../../shared/github/client/address.ts';
+import { isLinkLocal } from '../../../../../shared/github/client/redirect.ts';
 
 const refused = expect.objectContaining({ kind: 'refused' });
 

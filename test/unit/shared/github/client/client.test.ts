@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createGitHubClient, type GitHubClientOptions, GitHubFailure } from '../../../../shared/github/index.ts';
+import {
+  createGitHubClient,
+  type GitHubClientOptions,
+  GitHubFailure,
+} from '../../../../../shared/github/client/index.ts';
 import { type ScriptedServer, type Step, serve } from './scripted-server.ts';
 
 const TOKEN = 'ghs_secretsecretsecret';

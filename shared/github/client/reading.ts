@@ -1,7 +1,7 @@
-import { redact } from '../text/index.ts';
+import { redact } from '../../text/index.ts';
+import { viewOf } from '../payload.ts';
 import type { Answer } from './exchange.ts';
 import { GitHubFailure } from './failure.ts';
-import { viewOf } from './payload.ts';
 import type { Verdict } from './retry.ts';
 
 /** GitHub's own words about an error, on one line, at most 300 characters, without the token; empty if there are none. */

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { createGitHubClient } from '../../../../shared/github/index.ts';
+import { createGitHubClient } from '../../../../../shared/github/client/index.ts';
 import { type ScriptedServer, type Step, serve } from './scripted-server.ts';
 
 const clientOf = (server: ScriptedServer, proxyEnv: Record<string, string> = {}) =>

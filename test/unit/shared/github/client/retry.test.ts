@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeAnswer, judgeBrokenConnection } from '../../../../shared/github/retry.ts';
+import { judgeAnswer, judgeBrokenConnection } from '../../../../../shared/github/client/retry.ts';
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 const first = { number: 1, waitedMs: 0, now: NOW, random: 0 };
