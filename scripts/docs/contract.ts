@@ -9,6 +9,16 @@ function constant(name: string, values: readonly string[]): string {
   return `export const ${name} = [\n${items.map((item) => `  ${item},\n`).join('')}] as const;`;
 }
 
+/** Defaults that are plain text. One that is an expression is the runner's to evaluate, and stays empty here. */
+function defaults(manifest: ActionManifest): string {
+  const lines = manifest.inputs.flatMap((input) => {
+    if (typeof input.default !== 'string' || input.default === '' || input.default.includes('${{')) return [];
+    const key = /^[a-z]+$/.test(input.name) ? input.name : `'${input.name}'`;
+    return [`  ${key}: '${input.default.replace(/[\\']/g, '\\$&')}',\n`];
+  });
+  return `export const inputDefaults = {\n${lines.join('')}} as const;`;
+}
+
 /** Source of `src/contract.ts`. */
 export function contractSource(manifest: ActionManifest): string {
   return `// Generated from ../action.yml by \`npm run docs\`. Edit that file, not this one.
@@ -19,6 +29,9 @@ ${constant(
   manifest.inputs.map((input) => input.name),
 )}
 export type InputName = (typeof inputNames)[number];
+
+/** What an input means that a workflow leaves out or hands over empty. */
+${defaults(manifest)}
 
 /** Every output with a fixed name. */
 ${constant(

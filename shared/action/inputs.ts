@@ -5,8 +5,8 @@ import { parseYaml } from './yaml-text.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The inputs of an action, by the names in its action.yml. An empty input is one that was not given; defaults are
- * action.yml's, so a value that must be there and is empty is an error like any wrong value.
+ * The inputs of an action, by the names in its action.yml. An empty input is one that was not given, and means the
+ * default of action.yml; a value that must be there and has none is an error like any wrong value.
  * All readers but `text`, `list` and `given` throw UserError `invalid-input`, which names the input, the value and the
  * accepted forms.
  */
@@ -24,12 +24,17 @@ export interface Inputs<Name extends string> {
   given(name: Name): boolean;
 }
 
-export function createInputs<Name extends string>(env: Environment): Inputs<Name> {
-  const raw = (name: Name) => env[inputVariable(name)] ?? '';
+/** @param defaults from the generated `contract.ts`: an input that is handed over empty was not given */
+export function createInputs<Name extends string>(
+  env: Environment,
+  defaults: Readonly<Partial<Record<string, string>>> = {},
+): Inputs<Name> {
+  const given = (name: Name) => env[inputVariable(name)] ?? '';
+  const raw = (name: Name) => (given(name).trim() === '' ? (defaults[name] ?? '') : given(name));
   const text = (name: Name) => raw(name).trim();
   return {
     text,
-    given: (name) => text(name) !== '',
+    given: (name) => given(name).trim() !== '',
     boolean: (name) => parseBoolean(raw(name)) ?? refuse(name, text(name), '`true` or `false`'),
     choice: (name, values) =>
       values.find((value) => value === text(name)) ??

@@ -76,7 +76,8 @@ async function answer(
 ): Promise<Omit<ActionResult, 'summary'> & { summary?: string | undefined }> {
   try {
     const inputs = runtime.inputs<'summary'>();
-    const wantsSummary = inputs.given('summary') && inputs.boolean('summary');
+    // `true` is the default of every action's action.yml.
+    const wantsSummary = inputs.given('summary') ? inputs.boolean('summary') : true;
     const given = await body(runtime);
     return wantsSummary ? given : { ...given, summary: undefined };
   } catch (failure) {

@@ -12,7 +12,8 @@ export interface Runtime {
   readonly name: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
-  inputs<Name extends string>(): Inputs<Name>;
+  /** @param defaults `inputDefaults` of the action's contract.ts */
+  inputs<Name extends string>(defaults?: Readonly<Partial<Record<Name, string>>>): Inputs<Name>;
   /** Keeps a secret, and the forms we derive from it, out of the log: in the runner and in our own messages. */
   mask(secret: string): void;
   /** `$RUNNER_TEMP/ci-actions/<action>-<random>/`, mode 0700, made at the first call; absolute, with `/`, no `/` at the end. */
@@ -34,7 +35,7 @@ export function createRuntime(name: string, env: Readonly<Record<string, string 
     env,
     log: createLog(secrets.clean, env.RUNNER_DEBUG === '1'),
     secrets,
-    inputs: () => createInputs(env),
+    inputs: (defaults) => createInputs(env, defaults),
     mask: (secret) => {
       if (secret.trim() === '') return;
       secrets.add(secret);

@@ -19,6 +19,17 @@ export const inputNames = [
 ] as const;
 export type InputName = (typeof inputNames)[number];
 
+/** What an input means that a workflow leaves out or hands over empty. */
+export const inputDefaults = {
+  strategy: 'auto',
+  'merge-group-base': 'queue',
+  'predicate-quantifier': 'some-with-excludes',
+  'list-files': 'none',
+  'on-undetermined': 'all',
+  'working-directory': '.',
+  summary: 'true',
+} as const;
+
 /** Every output with a fixed name. */
 export const outputNames = [
   'changes',

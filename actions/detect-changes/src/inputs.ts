@@ -1,8 +1,8 @@
 import type { Inputs, Runtime } from '../../../shared/action/index.ts';
-import { UserError } from '../../../shared/action/index.ts';
+import { invalidInput, UserError } from '../../../shared/action/index.ts';
 import { isObjectId, isValidRefName } from '../../../shared/git/names/index.ts';
 import { type ComparisonRequest, strategies } from './comparison/model.ts';
-import type { InputName } from './contract.ts';
+import { type InputName, inputDefaults } from './contract.ts';
 import { type Quantifier, quantifiers } from './filters/filter.ts';
 import { type ListFormat, listFormats } from './outputs/lists.ts';
 import { type WorkspaceKind, workspaceKinds } from './workspace/model.ts';
@@ -25,7 +25,7 @@ export interface Settings {
 
 /** @throws UserError invalid-input */
 export function readSettings(runtime: Runtime): Settings {
-  const inputs = runtime.inputs<InputName>();
+  const inputs = runtime.inputs<InputName>(inputDefaults);
   const token = inputs.text('token');
   if (token !== '') runtime.mask(token);
   const filters = inputs.text('filters');
@@ -37,10 +37,13 @@ export function readSettings(runtime: Runtime): Settings {
     global: inputs.given('global') ? inputs.list('global') : undefined,
     comparison: readComparison(inputs),
     quantifier: inputs.choice('predicate-quantifier', quantifiers),
-    listFiles: inputs.choice('list-files', listFormats),
+    // dorny/paths-filter takes `JSON` as well.
+    listFiles:
+      listFormats.find((format) => format === inputs.text('list-files').toLowerCase()) ??
+      inputs.choice('list-files', listFormats),
     onUndetermined: inputs.choice('on-undetermined', ['all', 'fail', 'none']),
     token,
-    workingDirectory: inputs.text('working-directory') || '.',
+    workingDirectory: inputs.text('working-directory'),
     summary: inputs.boolean('summary'),
   };
 }
@@ -93,12 +96,4 @@ function readRevision(inputs: Inputs<InputName>, name: 'base' | 'ref'): string {
 /** `HEAD~2` and `HEAD^` are allowed because dorny/paths-filter takes them. */
 function isRevisionName(text: string): boolean {
   return isValidRefName(text.replace(/^HEAD(?:~\d{0,4}|\^)*$/, 'HEAD'));
-}
-
-function invalidInput(name: string, value: string, accepted: string): UserError {
-  return new UserError(
-    'invalid-input',
-    `The input \`${name}\` is ${JSON.stringify(value.slice(0, 200))}, which it cannot be.`,
-    `Accepted: ${accepted}.`,
-  );
 }

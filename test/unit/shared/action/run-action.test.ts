@@ -46,10 +46,10 @@ describe('an action that answers', () => {
     ]);
   });
 
-  it('writes no summary unless the input asks for it', async () => {
+  it('writes no summary when the input says so, and one when it is empty', async () => {
     const body = `return { result: 'fine', outputs: {}, report: {}, summary: 'text' };`;
     expect((await runStep(body, { with: { summary: 'false' } })).summary).toBe('');
-    expect((await runStep(body, { with: { summary: '' } })).summary).toBe('');
+    expect((await runStep(body, { with: { summary: '' } })).summary).toBe('text\n');
   });
 
   it('cuts a summary that GitHub would drop, and says so', async () => {

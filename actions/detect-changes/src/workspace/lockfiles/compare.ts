@@ -23,6 +23,7 @@ export function compareGraphs(before: LockGraph, after: LockGraph, importers: re
 
   const siblings: Pair<Map<string, string>> = [projectsOf(before, importers), projectsOf(after, importers)];
   const colours = colourBoth([before, after], siblings);
+  const inUse: Pair<ReadonlySet<number>> = [new Set(colours[0].values()), new Set(colours[1].values())];
   const changed = new Map<string, string>();
   const unlisted: Importer[] = [];
   for (const importer of importers) {
@@ -32,12 +33,12 @@ export function compareGraphs(before: LockGraph, after: LockGraph, importers: re
     else if (old === undefined) changed.set(importer.projectPath, 'new in the lockfile');
     else if (now === undefined) changed.set(importer.projectPath, 'no longer in the lockfile');
     else if (colours[0].get(old) !== colours[1].get(now))
-      changed.set(importer.projectPath, explain([before, after], [old, now], siblings));
+      changed.set(importer.projectPath, explain([before, after], [old, now], siblings, colours, inUse));
   }
-  const stray = straysDiffer([before, after], siblings, colours);
+  const stray = straysDiffer([before, after], siblings, colours, inUse);
   if (stray) return { kind: 'unknown', why: `${stray} changed, and no known project needs it` };
   // A project that neither side lists is resolved in a way we do not see: any change may concern it.
-  const same = sameSet(new Set(colours[0].values()), new Set(colours[1].values()));
+  const same = sameSet(inUse[0], inUse[1]);
   if (unlisted.length > 0 && !same)
     for (const { projectPath } of unlisted)
       changed.set(projectPath, 'the lockfile changed and does not list this project');
@@ -69,8 +70,8 @@ function straysDiffer(
   [before, after]: Pair<LockGraph>,
   siblings: Pair<ReadonlyMap<string, string>>,
   colours: Pair<ReadonlyMap<string, number>>,
+  [oldColours, newColours]: Pair<ReadonlySet<number>>,
 ): string | undefined {
-  const [oldColours, newColours] = [new Set(colours[0].values()), new Set(colours[1].values())];
   const missing = (side: 0 | 1, others: ReadonlySet<number>) => (id: string) =>
     !others.has(colours[side].get(id) ?? -1);
   const added = strays(after, siblings[1].keys()).find(missing(1, oldColours));

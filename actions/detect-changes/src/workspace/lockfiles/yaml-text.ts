@@ -10,7 +10,8 @@ import { LockfileFault } from './records.ts';
 export async function readYamlDocuments(text: string): Promise<unknown[]> {
   const documents: unknown[] = [];
   for (const part of text.split(/^---[ \t]*$/m)) {
-    if (/^(?:[ \t]*(?:#.*)?\n?)*$/.test(part)) continue;
+    // Nothing but blanks and comments.
+    if (!/^[ \t]*[^\s#]/m.test(part)) continue;
     // The library needs about two seconds for each MB of a lockfile; the plain reader a fiftieth of that.
     documents.push(readPlainYaml(part) ?? (await readAnyYaml(part)));
   }
