@@ -128,4 +128,36 @@ describe('the comparison of two graphs', () => {
     const verdict = compareGraphs(many('1', 'b'), many('2', 'a'), importers.slice(0, 1));
     expect(verdict).toEqual({ kind: 'projects', changed: new Map([['0', 'e 1 -> 2, d 1 -> 2, c 1 -> 2 and 2 more']]) });
   });
+
+  it('does not walk a whole tree for its reasons', () => {
+    const wide = (version: string, prefix: string): LockGraph => {
+      const names = Array.from({ length: 3000 }, (_, index) => `n${index}`);
+      const nodes = new Map<string, LockNode>(
+        names.map((name) => [name, { name, version, content: '', edges: new Map() }]),
+      );
+      nodes.set(`${prefix}0`, {
+        name: 'p',
+        version: '',
+        content: '',
+        edges: new Map(names.map((name) => [name, name])),
+      });
+      return { ...graphOf([], prefix), nodes };
+    };
+    const verdict = compareGraphs(wide('1', 'b'), wide('2', 'a'), importers.slice(0, 1));
+    expect(verdict).toEqual({
+      kind: 'projects',
+      changed: new Map([['0', 'n0 1 -> 2, n1 1 -> 2, n2 1 -> 2 and more']]),
+    });
+  });
+
+  it('names a package that stayed and is newly needed', () => {
+    const shape = (needs: number[]): Shape => [
+      { version: 0, needs },
+      { version: 0, needs: [2] },
+      ...Array.from({ length: 4 }, () => ({ version: 0, needs: [] })),
+    ];
+    expect(compareGraphs(graphOf(shape([]), 'b'), graphOf(shape([2]), 'a'), importers)).toMatchObject({
+      changed: new Map([['0', 'n2 0 added']]),
+    });
+  });
 });

@@ -23,8 +23,14 @@ describe('an unknown version of the format', () => {
     ['poetry', '[metadata]\nlock-version = "2.1"\n', '[metadata]\nlock-version = "3.0"\n'],
     ['buf', 'version: v2\n', 'version: v3\n'],
   ])('%s: is unknown, on either side', async (kind, known, other) => {
-    expect(await compareLockfiles(kind, known, other, a)).toMatchObject({ kind: 'unknown', why: /new lockfile/ });
-    expect(await compareLockfiles(kind, other, known, a)).toMatchObject({ kind: 'unknown', why: /old lockfile/ });
+    expect(await compareLockfiles(kind, known, other, a)).toMatchObject({
+      kind: 'unknown',
+      why: expect.stringMatching(/new lockfile/),
+    });
+    expect(await compareLockfiles(kind, other, known, a)).toMatchObject({
+      kind: 'unknown',
+      why: expect.stringMatching(/old lockfile/),
+    });
   });
 });
 
@@ -35,13 +41,16 @@ describe('a file that is not what it should be', () => {
 
   it.each(kinds)('%s: merge conflict markers are unknown', async (format, text) => {
     const conflict = `${text}<<<<<<< ours\n=======\n>>>>>>> theirs\n`;
-    expect(await compare(format, text, conflict)).toMatchObject({ kind: 'unknown', why: /conflict/ });
+    expect(await compare(format, text, conflict)).toMatchObject({
+      kind: 'unknown',
+      why: expect.stringMatching(/conflict/),
+    });
   });
 
   it.each(kinds)('%s: a binary file is unknown', async (format, text) => {
     expect(await compare(format, text, '#!/usr/bin/env bun\nbun-lockfile-format-v0\n\0\0')).toMatchObject({
       kind: 'unknown',
-      why: /binary/,
+      why: expect.stringMatching(/binary/),
     });
   });
 
@@ -61,19 +70,27 @@ describe('a file that is not what it should be', () => {
     ],
     ['npm', `{"lockfileVersion": 3, "packages": ${'['.repeat(200_000)}`],
     ['uv', `version = 1\nx = ${'['.repeat(100_000)}`],
-  ])('%s: a file of endless depth is unknown, and ends', async (kind, text) => {
+    ['bun', `{"lockfileVersion": 1, "x": "${'\\"'.repeat(300_000)}`],
+    ['pnpm', `${' '.repeat(300_000)}x: [\n`],
+  ])('%s: a file of endless depth or length is unknown, and soon', async (kind, text) => {
     expect(await compareLockfiles(kind, 'x', text, a)).toMatchObject({ kind: 'unknown' });
     expect(await compareLockfiles(kind, text, 'x', a)).toMatchObject({ kind: 'unknown' });
   });
 
   it('a bomb of aliases is unknown', async () => {
     const bomb = "lockfileVersion: '9.0'\na: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n";
-    expect(await compareLockfiles('pnpm', "lockfileVersion: '9.0'\n", bomb, a)).toMatchObject({ kind: 'unknown' });
+    expect(await compareLockfiles('pnpm', "lockfileVersion: '9.0'\n", bomb, a)).toMatchObject({
+      kind: 'unknown',
+      why: expect.stringMatching(/Alias/),
+    });
   });
 
   it('a file over 64 MiB is unknown', async () => {
     const large = 'x'.repeat(64 * 1024 * 1024 + 1);
-    expect(await compareLockfiles('npm', large, '{}', a)).toMatchObject({ kind: 'unknown', why: /64 MiB/ });
+    expect(await compareLockfiles('npm', large, '{}', a)).toMatchObject({
+      kind: 'unknown',
+      why: expect.stringMatching(/64 MiB/),
+    });
   });
 });
 
@@ -90,17 +107,26 @@ describe('a part that is not understood', () => {
     ['uv', 'version = 1\nnovelty = 1\n', 'version = 1\nnovelty = 2\n'],
     ['buf', 'version: v2\nnovelty: 1\n', 'version: v2\nnovelty: 2\n'],
   ])('%s: is unknown when it differs', async (kind, before, after) => {
-    expect(await compareLockfiles(kind, before, after, a)).toMatchObject({ kind: 'unknown', why: /novelty/ });
+    expect(await compareLockfiles(kind, before, after, a)).toMatchObject({
+      kind: 'unknown',
+      why: expect.stringMatching(/novelty/),
+    });
     expect(await compareLockfiles(kind, before, `${before}\n`, a)).toEqual({ kind: 'unchanged' });
   });
 
   it('a package that no project needs is unknown when it differs', async () => {
     const stray = (version: string) =>
       `{"lockfileVersion": 3, "packages": {"": {}, "node_modules/stray": {"version": "${version}"}}}`;
-    expect(await compareLockfiles('npm', stray('1.0.0'), stray('1.1.0'), a)).toMatchObject({
-      kind: 'unknown',
-      why: /stray/,
-    });
+    const without = '{"lockfileVersion": 3, "packages": {"": {}}}';
+    for (const [before, after] of [
+      [stray('1.0.0'), stray('1.1.0')],
+      [stray('1.0.0'), without],
+      [without, stray('1.0.0')],
+    ] as const)
+      expect(await compareLockfiles('npm', before, after, a)).toMatchObject({
+        kind: 'unknown',
+        why: expect.stringMatching(/stray/),
+      });
   });
 
   it('what a file repeats of itself may not differ alone', async () => {
@@ -109,7 +135,7 @@ describe('a part that is not understood', () => {
     const after = `${before.slice(0, at)}sha512-7${before.slice(at + 8)}`;
     expect(await compareLockfiles('npm', before, after, inPackages('root', 'a', 'b', 'c'))).toMatchObject({
       kind: 'unknown',
-      why: /dependencies/,
+      why: expect.stringMatching(/dependencies/),
     });
   });
 

@@ -35,6 +35,9 @@ importers:
       git:
         specifier: github:o/git
         version: https://codeload.github.com/o/git/tar.gz/aaaa
+      absent:
+        specifier: ^9.0.0
+        version: 9.0.0
       local:
         specifier: file:local(1).tgz
         version: file:local(1).tgz
@@ -71,6 +74,8 @@ snapshots:
     ['a commit', 'tar.gz/aaaa', 'tar.gz/bbbb', 'b'],
     ['a file with parentheses in its name', 'sha512-l', 'sha512-L', 'b'],
     ['pnpm itself', '12.0.0', '12.0.1', 'a b'],
+    ['a version that is not there', 'version: y@2.0.0', 'version: y@2.1.0', 'a'],
+    ['another version that is not there', 'version: 9.0.0', 'version: 9.1.0', 'b'],
     ['words about a package', '      old\n', '      very old\n', 'unchanged'],
   ])('%s concerns: %s -> %s: %s', async (_, before, after, expected) => {
     expect(await concerned('pnpm', lock, before, after)).toBe(expected);
@@ -133,6 +138,7 @@ z@1.0.0:
     ['an optional one, with commas in its range', '1.5.0', '1.6.0', 'a'],
     ['one bound by resolutions', 'z@1.0.0:\n  version "1.0.0"', 'z@1.0.1:\n  version "1.0.1"', 'b'],
     ['a line of no known form', '  version "1.5.0"', '  version "1.5.0" "2"', 'unknown'],
+    ['a field that is there twice', '  version "1.5.0"', '  version "1.5.0"\n  version "1.5.0"', 'unknown'],
     ['a key that is there twice', '"y@npm:x@^2.0.0":', 'x@^1.0.0:', 'unknown'],
   ])('%s concerns: %s -> %s: %s', async (_, before, after, expected) => {
     expect(await concerned('yarn', lock, before, after)).toBe(expected);
@@ -151,9 +157,9 @@ ${rest}  linkType: hard
   const lock = `__metadata:
   version: 8
   cacheKey: 10c0
-${entry('a@workspace:a', 'a@workspace:a', needs('x: "npm:1.0.0"', 'ts: "npm:^4"'))}
+${entry('a@workspace:a', 'a@workspace:a', needs('x: "npm:^1"', 'ts: "npm:^4"'))}
 ${entry('b@workspace:b', 'b@workspace:b', needs('ts: "npm:^5"', 'v: "npm:^1"'))}
-${entry('x@npm:1.0.0', 'x@npm:1.0.0', '  checksum: 10c0/x\n')}
+${entry('x@npm:^1, x@npm:1.0.0', 'x@npm:1.0.0', '  checksum: 10c0/x\n')}
 ${entry('x@patch:x@npm%3A1.0.0#~/x.patch', 'x@patch:x@npm%3A1.0.0#~/x.patch::version=1.0.0&hash=aaaa', '  checksum: 10c0/xp\n')}
 ${entry('ts@npm:^4', 'ts@npm:4.9.0')}
 ${entry('ts@npm:^5', 'ts@npm:5.1.0')}

@@ -35,6 +35,7 @@ describe('bun', () => {
     ['a system', '"linux"', '"darwin"', 'b'],
     ['packages that may run scripts', '["x",]', '[]', 'a b'],
     ['two commas', '"^2.0.0",', '"^2.0.0",,', 'unknown'],
+    ['a comma with nothing in front', '["x",]', '[,]', 'unknown'],
     ['a comment', '{\n  "lock', '{ // x\n  "lock', 'unknown'],
   ])('%s concerns: %s -> %s: %s', async (_, before, after, expected) => {
     expect(await concerned('bun', lock, before, after)).toBe(expected);
@@ -119,7 +120,7 @@ dependencies = [
 name = "b"
 version = "0.1"
 source = { virtual = "b" }
-dependencies = [{ name = "a" }]
+dependencies = [{ name = "a" }, { name = "x", version = "2.0", source = { registry = "r" } }]
 [package.dev-dependencies]
 test = [{ name = "y", extra = ["fast", "none"] }]
 [[package]]

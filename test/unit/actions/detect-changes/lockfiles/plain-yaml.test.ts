@@ -69,6 +69,7 @@ describe('the quick reader', () => {
     ['an explicit key', '? a\n: b\n'],
     ['a value over two lines', 'a: b\n  c\n'],
     ['a key that is there twice', 'a: b\na: c\n'],
+    ['a key that is there twice on one line', 'a: {b: c, b: d}\n'],
     ['a tab', 'a:\n\tb: c\n'],
     ['a comment behind a value', 'a: b # c\n'],
   ])('leaves %s to the library', (_, text) => {
