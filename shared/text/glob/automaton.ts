@@ -7,8 +7,8 @@ const DEAD = 0;
 const UNKNOWN = -1;
 /** States kept before all are forgotten. A pattern can have 2^n states; a few dozen are visited. */
 const MAX_STATES = 2000;
-/** Entries of the transition table (states times classes) kept before all are forgotten: 1 MiB. */
-const MAX_ENTRIES = 1 << 18;
+/** Numbers kept for all states (a row of the table and a flag per unit each) before all are forgotten. */
+const MAX_NUMBERS = 1 << 20;
 
 /**
  * A deterministic automaton that reads a path from its end to its beginning and is made while it reads: what was
@@ -155,7 +155,8 @@ export class Automaton {
     const known = this.ids.get(key);
     if (known !== undefined) return known;
     const { size } = this.alphabet;
-    if (this.armed.length >= MAX_STATES || this.armed.length * size >= MAX_ENTRIES) this.forget();
+    const count = this.armed.length;
+    if (count >= MAX_STATES || (count > 2 && count * (size + units.length) >= MAX_NUMBERS)) this.forget();
     const id = this.armed.push(armed) - 1;
     this.accepting.push(accepts);
     this.ids.set(key, id);

@@ -1,4 +1,5 @@
 import { Automaton } from './automaton.ts';
+import { endsOf } from './ends.ts';
 import { normalise } from './normalise.ts';
 import { parse } from './parse.ts';
 import { fits, type Shape, shapeOf } from './shape.ts';
@@ -23,35 +24,47 @@ export interface Glob {
  */
 export function compileGlob(pattern: string): Glob {
   const { text, dropped } = normalise(pattern);
+  const shape = shapeOf(text);
+  if (shape) return new ShapedGlob(pattern, shape);
   const tree = parse(text, { pattern, offset: dropped });
-  return new CompiledGlob(pattern, text, tree);
+  return new ParsedGlob(pattern, text, tree);
 }
 
-class CompiledGlob implements Glob {
+class ShapedGlob implements Glob {
   readonly source: string;
-  /** A pattern always matches the file of its own name, as `app/[id]/page.tsx` does. */
+  private readonly shape: Shape;
+
+  constructor(source: string, shape: Shape) {
+    this.source = source;
+    this.shape = shape;
+  }
+
+  matches(path: string): boolean {
+    return fits(this.shape, path) && path !== '';
+  }
+}
+
+class ParsedGlob implements Glob {
+  readonly source: string;
+  /** A pattern always matches the file of its own name, as `app/(group)/page.tsx` does. */
   private readonly name: string;
   private readonly tree: Tree;
   private readonly shape: Shape;
-  private readonly prefix: string;
   private automaton: Automaton | undefined;
 
   constructor(source: string, name: string, tree: Tree) {
     this.source = source;
     this.name = name;
     this.tree = tree;
-    this.shape = shapeOf(tree);
-    this.prefix = this.shape.prefix;
+    this.shape = endsOf(tree);
   }
 
   matches(path: string): boolean {
-    if (path.startsWith(this.prefix) && this.matchesRest(path)) return path !== '';
+    if (fits(this.shape, path) && (this.shape.middle !== 'more' || this.asks(path))) return path !== '';
     return path === this.name;
   }
 
-  private matchesRest(path: string): boolean {
-    if (!fits(this.shape, path)) return false;
-    if (this.shape.middle !== 'more') return true;
+  private asks(path: string): boolean {
     this.automaton ??= new Automaton(this.tree);
     return this.automaton.matches(path);
   }

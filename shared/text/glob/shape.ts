@@ -1,74 +1,107 @@
-import { ANYTHING, INNER, LEADING, NOT_AT_END, STAR, TRAILING, type Tree } from './tree.ts';
-
 /**
- * What most patterns are: a fixed beginning, something simple, a fixed end. Decided by comparing strings, which is an
- * order of magnitude faster than any automaton.
+ * What most patterns are: a fixed beginning, one wildcard, a fixed end. Such a pattern is decided by comparing strings
+ * and costs neither a parser nor an automaton.
+ *
+ * All of it relies on paths being those of files in a repository: no empty name, none of `.` and `..`, so that a slash
+ * always has a name on both sides.
  */
 export interface Shape {
   readonly prefix: string;
   readonly suffix: string;
   /**
-   * What stands between: `nothing` (the pattern is its prefix), `name` (no slash), `anything`,
-   * `folder` (the path ends here or a slash follows), `tail` (the suffix begins a name), `more` (ask the automaton).
+   * What stands between: `nothing`, a `name` or part of one, `anything`, the rest of a `folder` (or only the folder
+   * itself), a `tail` that begins a name, something `inside` a folder called `suffix` at any depth (or that folder).
+   * `more` is for a pattern that has no shape: its ends are necessary, and an automaton says the rest.
    */
-  readonly middle: 'nothing' | 'name' | 'anything' | 'folder' | 'tail' | 'more';
+  readonly middle: 'nothing' | 'name' | 'anything' | 'folder' | 'tail' | 'inside' | 'more';
 }
 
-/**
- * The shape of a tree. Relies on paths being those of files in a repository: no empty name, none of `.` and `..`,
- * so a slash always has a name on both sides.
- */
-export function shapeOf(tree: Tree): Shape {
-  const items = flatten(tree);
-  const open = items.findIndex((item) => item.kind !== 'literal');
-  if (open < 0) return { prefix: textOf(items), suffix: '', middle: 'nothing' };
-  const close = items.findLastIndex((item) => item.kind !== 'literal');
-  const prefix = textOf(items.slice(0, open));
-  const suffix = textOf(items.slice(close + 1));
-  const between = items.slice(open, close + 1);
-  const [first, second, third] = between.filter((item) => item !== NOT_AT_END);
-  const more: Shape = { prefix, suffix, middle: 'more' };
-  if (third) return more;
-  if (!second) {
-    if (first === STAR && (prefix === '' || prefix.endsWith('/') || !between.includes(NOT_AT_END))) {
-      return { prefix, suffix, middle: 'name' };
-    }
-    if (first === ANYTHING) return { prefix, suffix, middle: 'anything' };
-    if (first === TRAILING && suffix === '') return { prefix, suffix, middle: 'folder' };
-    if (first === LEADING && prefix === '') return { prefix, suffix, middle: 'tail' };
-  } else if (second === STAR && !suffix.includes('/')) {
-    if (first === LEADING && prefix === '') return { prefix, suffix, middle: 'anything' };
-    if (first === INNER && prefix !== '' && between.includes(NOT_AT_END))
-      return { prefix: `${prefix}/`, suffix, middle: 'anything' };
+/** Text without any sign that means something, around at most one wildcard. */
+const SIMPLE = /^(?!!)([^*?[\](){}|\\"+$^]*)(?:(\*\*\/\*|\*\*\/|\*\*|\*)([^*?[\](){}|\\"+$^]*?)(\/\*\*)?)?$/;
+
+/** The shape of a pattern (leading `./` and `/` dropped), or undefined when it must be parsed. */
+export function shapeOf(text: string): Shape | undefined {
+  const match = SIMPLE.exec(text);
+  if (!match) return undefined;
+  const [, prefix = '', wildcard, suffix = '', trailing] = match;
+  const atName = prefix === '' || prefix.endsWith('/');
+  switch (trailing === undefined ? wildcard : `${wildcard}...`) {
+    case undefined:
+      return { prefix, suffix: '', middle: 'nothing' };
+    case '*':
+      // behind a dot that begins a name picomatch asks for more than behind any other character
+      return /(?:^|\/)\.$/.test(prefix) ? undefined : { prefix, suffix, middle: 'name' };
+    case '**':
+      if (suffix !== '' || !atName) return undefined;
+      return prefix === ''
+        ? { prefix, suffix, middle: 'anything' }
+        : { prefix: prefix.slice(0, -1), suffix, middle: 'folder' };
+    case '**/*':
+      return atName && !suffix.includes('/') ? { prefix, suffix, middle: 'anything' } : undefined;
+    case '**/':
+      return prefix === '' && isNames(suffix) ? { prefix, suffix, middle: 'tail' } : undefined;
+    case '**/...':
+      return prefix === '' && isNames(suffix) ? { prefix, suffix, middle: 'inside' } : undefined;
+    default:
+      return undefined;
   }
-  return more;
 }
 
-/** Whether a path has a shape whose middle is not `more`; the prefix of such a shape is already known to fit. */
+function isNames(text: string): boolean {
+  return text !== '' && !text.startsWith('/') && !text.endsWith('/');
+}
+
+const SLASH = 47;
+
+/** Whether a path has the shape; for `more`, whether it can. */
 export function fits(shape: Shape, path: string): boolean {
   const { prefix, suffix, middle } = shape;
-  const spare = path.length - prefix.length - suffix.length;
-  if (spare < 0 || !path.endsWith(suffix)) return false;
+  const length = path.length;
+  if (length < prefix.length + suffix.length || !beginsWith(path, prefix)) return false;
   switch (middle) {
     case 'nothing':
-      return spare === 0;
-    case 'name': {
-      const slash = path.indexOf('/', prefix.length);
-      return slash < 0 || slash >= path.length - suffix.length;
-    }
+      return length === prefix.length;
     case 'folder':
-      return spare === 0 || path.charCodeAt(prefix.length) === 47;
+      return length === prefix.length || path.charCodeAt(prefix.length) === SLASH;
+    case 'name': {
+      if (!endsWith(path, suffix)) return false;
+      const slash = path.indexOf('/', prefix.length);
+      return slash < 0 || slash >= length - suffix.length;
+    }
     case 'tail':
-      return spare === 0 || path.charCodeAt(spare - 1) === 47;
+      if (!endsWith(path, suffix)) return false;
+      return length === suffix.length || path.charCodeAt(length - suffix.length - 1) === SLASH;
+    case 'inside':
+      return isInside(path, suffix);
     default:
-      return true;
+      return endsWith(path, suffix);
   }
 }
 
-function flatten(tree: Tree): Tree[] {
-  return tree.kind === 'sequence' ? tree.items.flatMap(flatten) : [tree];
+// The engine calls its own startsWith and endsWith as functions, and inlines these loops. They begin with the last
+// character of the prefix, because paths of one repository share beginnings.
+
+function beginsWith(path: string, prefix: string): boolean {
+  for (let at = prefix.length - 1; at >= 0; at--) {
+    if (path.charCodeAt(at) !== prefix.charCodeAt(at)) return false;
+  }
+  return true;
 }
 
-function textOf(items: readonly Tree[]): string {
-  return items.map((item) => (item.kind === 'literal' ? String.fromCharCode(item.code) : '')).join('');
+function endsWith(path: string, suffix: string): boolean {
+  const shift = path.length - suffix.length;
+  for (let at = suffix.length - 1; at >= 0; at--) {
+    if (path.charCodeAt(at + shift) !== suffix.charCodeAt(at)) return false;
+  }
+  return true;
+}
+
+/** One of the names of the path (or a row of them) is `names`. */
+function isInside(path: string, names: string): boolean {
+  for (let at = path.indexOf(names); at >= 0; at = path.indexOf(names, at + 1)) {
+    const end = at + names.length;
+    if (at > 0 && path.charCodeAt(at - 1) !== SLASH) continue;
+    if (end === path.length || path.charCodeAt(end) === SLASH) return true;
+  }
+  return false;
 }
