@@ -58,7 +58,7 @@ export function planPush(event: EventFacts, push: NonNullable<EventFacts['push']
   if (event.ref === `refs/heads/${event.defaultBranch}`) {
     return { kind: 'everything', head, why: `the first push of the default branch ${event.defaultBranch}` };
   }
-  const pushedNothing = push.commits === undefined || push.commits === 0;
+  const pushedNothing = push.commits === 0;
   return {
     kind: 'merge-base',
     with: { name: `refs/heads/${event.defaultBranch}` },

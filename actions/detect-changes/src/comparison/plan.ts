@@ -15,11 +15,8 @@ import {
 import { planBase, planStrategy } from './requests.ts';
 
 /** @param checkedOut undefined without a checkout. */
-export function planComparison(
-  event: EventFacts,
-  request: ComparisonRequest,
-  checkedOut: CheckedOut | undefined,
-): Plan {
+export function planComparison(event: EventFacts, asked: ComparisonRequest, checkedOut: CheckedOut | undefined): Plan {
+  const request = withoutZeros(asked);
   if (request.base === 'HEAD') return { kind: 'working-tree' };
   const head = chooseHead(event, request, checkedOut);
   if (head === undefined) {
@@ -30,10 +27,16 @@ export function planComparison(
     };
   }
   if (request.strategy !== 'auto') return planStrategy(event, request, head, checkedOut);
-  if (request.base !== '') return planBase(event, request.base, head, checkedOut);
+  if (request.base !== '') return planBase(event, request, head, checkedOut);
   if (request.ref !== '' && !namesEventHead(event, request.ref))
     return againstDefaultBranch(event, head, 'the input `ref` names another head');
   return planEvent(event, request, head, checkedOut);
+}
+
+/** `${{ github.event.before }}` is all zeros on a first push, and `after` on a deletion: neither names a commit. */
+function withoutZeros(request: ComparisonRequest): ComparisonRequest {
+  const given = (text: string): string => (isZeroId(text) ? '' : text);
+  return { ...request, base: given(request.base), ref: given(request.ref) };
 }
 
 function chooseHead(

@@ -10,13 +10,21 @@ import {
   type Revision,
 } from './model.ts';
 
-export function planBase(event: EventFacts, base: string, head: Revision, checkedOut: CheckedOut | undefined): Plan {
+export function planBase(
+  event: EventFacts,
+  request: ComparisonRequest,
+  head: Revision,
+  checkedOut: CheckedOut | undefined,
+): Plan {
+  const { base } = request;
   if (isObjectId(base))
     return { kind: 'direct', base: { sha: base }, head, strategy: 'base', why: 'the commit of the input `base`' };
   const branch = branchName(base);
   if (event.push !== undefined && event.ref === `refs/heads/${branch}`) return planPush(event, event.push, head);
-  if (event.pullRequest !== undefined && event.pullRequest.baseRef === branch) {
-    return planPullRequest(event.pullRequest, head, checkedOut);
+  const pullRequest = event.pullRequest ?? event.workflowRun?.pullRequest;
+  if (pullRequest?.baseRef === branch) return planPullRequest(pullRequest, head, checkedOut);
+  if (event.mergeGroup !== undefined && branchName(event.mergeGroup.baseRef) === branch) {
+    return planMergeGroup(event.mergeGroup, request.mergeGroupBase, head);
   }
   if (/^refs\/tags\//.test(base) || /^HEAD[~^]/.test(base)) {
     return { kind: 'direct', base: { name: base }, head, strategy: 'base', why: `the input \`base\` (${base})` };
@@ -31,9 +39,12 @@ export function planBase(event: EventFacts, base: string, head: Revision, checke
   };
 }
 
-/** The event runs on this very branch, so that its merge base with it is the head and the comparison says nothing. */
+/**
+ * The event runs on this very branch, so that its merge base with it is the head and the comparison says nothing. A
+ * `workflow_run` comes later than what it is about: its head may have been merged anywhere by then.
+ */
 function isHeadBranch(event: EventFacts, branch: string): boolean {
-  return event.ref === `refs/heads/${branch}`;
+  return event.workflowRun !== undefined || event.ref === `refs/heads/${branch}`;
 }
 
 export function planStrategy(
@@ -51,12 +62,16 @@ export function planStrategy(
         tag: event.ref.startsWith('refs/tags/') ? event.ref.slice(10) : event.releaseTag,
         head,
       };
-    case 'last-success':
-      return { kind: 'last-success', branch: request.base === '' ? runBranch(event) : branchName(request.base), head };
+    case 'last-success': {
+      const branch = request.base === '' ? runBranch(event) : branchName(request.base);
+      // Asked without a branch, GitHub would answer with the runs of all of them.
+      if (branch === '') return { kind: 'undetermined', head, why: 'the event names no branch to look for runs on' };
+      return { kind: 'last-success', branch, head };
+    }
     case 'before':
       return planBefore(event, head);
     default:
-      if (request.base !== '') return planBase(event, request.base, head, checkedOut);
+      if (request.base !== '') return planBase(event, request, head, checkedOut);
       if (event.pullRequest !== undefined) return planPullRequest(event.pullRequest, head, checkedOut);
       if (event.mergeGroup !== undefined) return planMergeGroup(event.mergeGroup, 'queue', head);
       if (event.workflowRun?.pullRequest !== undefined)
