@@ -17,9 +17,26 @@ interface Shape {
 const shapes: Readonly<Record<Exclude<ListFormat, 'none'>, Shape>> = {
   csv: { item: quoteCsv, separator: ',', frame: ['', ''] },
   json: { item: (path) => JSON.stringify(path), separator: ',', frame: ['[', ']'] },
-  shell: { item: quoteShell, separator: ' ', frame: ['', ''] },
-  escape: { item: escapeBackslash, separator: ' ', frame: ['', ''] },
+  shell: { item: (path) => quoteBytes(path) ?? quoteShell(path), separator: ' ', frame: ['', ''] },
+  escape: { item: (path) => quoteBytes(path) ?? escapeBackslash(path), separator: ' ', frame: ['', ''] },
 };
+
+/** Bytes that are no UTF-8 (see shared/git/path-bytes.ts); with the `u` flag halves of a real pair do not match. */
+const rawByte = /[\udc80-\udcff]/u;
+
+/**
+ * A name with bytes that no UTF-8 output can hold becomes bash's `$'...'` form, which spells them out (bash(1),
+ * "QUOTING"); undefined for every other name. A leading `-` becomes `./-`, as in the other names of a list.
+ */
+function quoteBytes(path: string): string | undefined {
+  if (!rawByte.test(path)) return undefined;
+  const word = path.startsWith('-') ? `./${path}` : path;
+  const escaped = word.replace(/['\\]|[\udc80-\udcff]/gu, (found) => {
+    const code = found.charCodeAt(0);
+    return code < 0x80 ? `\\${found}` : `\\x${(code - 0xdc00).toString(16)}`;
+  });
+  return `$'${escaped}'`;
+}
 
 /** @param mostBytes whole items only, so that a cut list is still a valid one */
 export function formatList(
