@@ -1,0 +1,86 @@
+import { rm } from 'node:fs/promises';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeFolder } from '../../testbed/leftovers.ts';
+import { type Changes, createRepository, executable, gitlink, symlink } from '../../testbed/repository.ts';
+import { detect } from './detect.ts';
+import { pullRequest, pushed } from './events.ts';
+import { type Forge, fullName, httpBackend, startForge } from './forge.ts';
+
+const names = [
+  'ts/a.ts',
+  'ts/ä b.ts',
+  'py/"q".py',
+  'py/t\tab.py',
+  'rust/new\nline.rs',
+  'rust/deep/er/x.rs',
+  'A.ts',
+  'a.ts',
+  'ts/[id]/(g).tsx',
+  'vendor/sub',
+];
+
+/** One step of a history: each name keeps, gets, loses or changes its entry. */
+const step = fc
+  .uniqueArray(
+    fc.tuple(
+      fc.constantFrom(...names),
+      fc.oneof(
+        fc.constantFrom('one\n', 'two\n', 'a text long enough for a rename to be seen\nand then some\n'),
+        fc.constant(null),
+        fc.constant(symlink('elsewhere')),
+        fc.constant(executable('one\n')),
+        fc.constant(gitlink('1'.repeat(40))),
+      ),
+    ),
+    { selector: ([name]) => name, maxLength: 6 },
+  )
+  .map((entries): Changes => Object.fromEntries(entries));
+
+describe.skipIf(!httpBackend)('the API and git', () => {
+  let forge: Forge;
+  let workspace: string;
+  beforeAll(async () => {
+    forge = await startForge();
+    workspace = await makeFolder('empty');
+  });
+  afterAll(async () => {
+    await forge[Symbol.asyncDispose]();
+    await rm(workspace, { recursive: true });
+  });
+
+  it('give the same set of changed files for any pull request and any push', async () => {
+    const history = fc.tuple(step, fc.array(step, { minLength: 1, maxLength: 2 }), step);
+    const property = fc.asyncProperty(history, async ([first, ahead, behind]) => {
+      await using repo = await createRepository({ 'README.md': 'read', ...withoutGone(first) });
+      const fork = await repo.head();
+      for (const changes of ahead) await repo.commit(changes);
+      const head = await repo.head();
+      await repo.branch('feature');
+      await repo.reset(fork);
+      const base = await repo.commit(behind);
+      await forge.publish(repo);
+      forge.api.world.pullRequests.length = 0;
+      forge.api.world.pullRequests.push({
+        repository: fullName,
+        number: 7,
+        base: { ref: 'main', sha: base },
+        head: { ref: 'feature', sha: head },
+      });
+      for (const event of [pullRequest({ base, head }), pushed(fork, head)]) {
+        forge.git.requests.length = 0;
+        const asked = await detect({ workspace, event, forge, with: { filters: 'all: "**"' } });
+        expect(forge.git.requests).toEqual([]);
+        const known = await detect({ workspace: repo.path, event, with: { filters: 'all: "**"' } });
+        expect(asked.files).toEqual(known.files);
+        const told = ({ outputs }: typeof asked) => [outputs.base, outputs.head, outputs.result, outputs.all_count];
+        expect(told(asked)).toEqual(told(known));
+      }
+    });
+    await fc.assert(property, { numRuns: 8, seed: 20260101 });
+  }, 120_000);
+});
+
+function withoutGone(changes: Changes): Changes {
+  return Object.fromEntries(Object.entries(changes).filter(([, entry]) => entry !== null));
+}
