@@ -14,9 +14,6 @@ export async function writeFilesFile(folder: string, files: readonly ChangedFile
 }
 
 function encodeFiles(files: readonly ChangedFile[]): Buffer {
-  return Buffer.concat(
-    files.flatMap(({ path, status }) => [Buffer.from(`${statusLetter[status]}\t`), encodePath(path), nul]),
-  );
+  // One piece of text for the whole list; the lone surrogates in it become the bytes that they stand for.
+  return encodePath(files.map(({ path, status }) => `${statusLetter[status]}\t${path}\0`).join(''));
 }
-
-const nul = Buffer.from([0]);

@@ -1,5 +1,6 @@
 import type { ChangedFile } from '../changed-file.ts';
-import { type Filter, type Match, matcherOf, type Quantifier } from './filter.ts';
+import { type Filter, gatesOf, type Match, matcherOf, type Quantifier } from './filter.ts';
+import { FolderIndex, literalFolder } from './folder-index.ts';
 
 export interface FilterResult {
   readonly name: string;
@@ -18,18 +19,39 @@ export function evaluateFilters(
   files: readonly ChangedFile[],
   anyStatus = false,
 ): FilterResult[] {
-  return filters.map((filter) => {
-    const match = matcherOf(filter, quantifier, anyStatus);
-    const found: ChangedFile[] = [];
-    const because: Match[] = [];
-    for (const file of files) {
+  const results = filters.map((filter) => ({
+    name: filter.name,
+    match: matcherOf(filter, quantifier, anyStatus),
+    files: [] as ChangedFile[],
+    because: [] as Match[],
+  }));
+  const index = new FolderIndex(results.flatMap((item, at) => foldersOf(filters[at], quantifier, item)));
+  for (const file of files) {
+    for (const { match, files: found, because } of index.at(file.path)) {
       const pattern = match(file);
-      if (pattern === undefined) continue;
+      if (pattern === undefined || found.at(-1) === file) continue;
       found.push(file);
       if (because.length < explained) because.push({ file, pattern });
     }
-    return { name: filter.name, changed: found.length > 0, files: found, because };
-  });
+  }
+  return results.map(({ name, files: found, because }) => ({ name, changed: found.length > 0, files: found, because }));
+}
+
+/** One entry per folder: a filter that several folders lead to is asked more than once for few files only. */
+function foldersOf<T>(filter: Filter | undefined, quantifier: Quantifier, item: T): { folder: string; item: T }[] {
+  const gates = filter === undefined ? undefined : gatesOf(filter, quantifier);
+  if (gates === undefined) return [{ folder: '', item }];
+  const folders = new Set(gates.map(({ glob }) => literalFolder(glob.source)));
+  const outermost = [...folders].filter((folder) => !hasFolderAbove(folder, folders));
+  return outermost.map((folder) => ({ folder, item }));
+}
+
+function hasFolderAbove(folder: string, folders: ReadonlySet<string>): boolean {
+  for (let at = folder; at !== ''; ) {
+    at = at.slice(0, Math.max(0, at.lastIndexOf('/')));
+    if (folders.has(at)) return true;
+  }
+  return false;
 }
 
 /** *Everything* and *undetermined*: all filters have one answer, the lists are the matching tracked files. */
@@ -55,17 +77,22 @@ export function findDeadPatterns(
   changed: readonly ChangedFile[],
   tracked: readonly string[],
 ): DeadPattern[] {
-  const dead: DeadPattern[] = [];
-  const known = new Map<string, boolean>();
-  for (const filter of filters) {
-    for (const { glob, source } of filter.rules.flatMap((rule) => rule.patterns)) {
-      let alive = known.get(source);
-      if (alive === undefined) {
-        alive = changed.some((file) => glob.matches(file.path)) || tracked.some((path) => glob.matches(path));
-        known.set(source, alive);
+  const all = filters.flatMap(({ name, rules }) =>
+    rules.flatMap(({ patterns }) => patterns.map(({ glob, source }) => ({ filter: name, pattern: source, glob }))),
+  );
+  const suspects = new Map(all.map(({ pattern, glob }) => [pattern, glob]));
+  for (const paths of [changed.map(({ path }) => path), tracked]) {
+    if (suspects.size === 0) break;
+    const entries = [...suspects].map(([source, glob]) => ({
+      folder: literalFolder(glob.source),
+      item: { source, glob },
+    }));
+    const index = new FolderIndex(entries);
+    for (const path of paths) {
+      for (const { source, glob } of index.at(path)) {
+        if (suspects.has(source) && glob.matches(path)) suspects.delete(source);
       }
-      if (!alive) dead.push({ filter: filter.name, pattern: source });
     }
   }
-  return dead;
+  return all.filter(({ pattern }) => suspects.has(pattern)).map(({ filter, pattern }) => ({ filter, pattern }));
 }

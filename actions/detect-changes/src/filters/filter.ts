@@ -87,3 +87,15 @@ function withExcludes(filter: Filter, holds: (rule: Rule, file: ChangedFile) => 
     return included;
   };
 }
+
+/**
+ * Patterns of which at least one must match for a file to belong to the filter; undefined when a file may belong for
+ * what it is not.
+ */
+export function gatesOf(filter: Filter, quantifier: Quantifier): readonly Pattern[] | undefined {
+  const all = filter.rules.flatMap((rule) => rule.patterns);
+  const includes = all.filter(({ negated }) => !negated);
+  if (quantifier === 'some-with-excludes') return includes.length === 0 ? undefined : includes;
+  if (quantifier === 'some') return includes.length === all.length ? all : undefined;
+  return filter.rules.find((rule) => rule.patterns.every(({ negated }) => !negated))?.patterns;
+}

@@ -2,11 +2,11 @@ import { UserError } from '../../../../shared/action/index.ts';
 import { compileGlob, GlobError } from '../../../../shared/text/glob/index.ts';
 import type { Predicate } from '../changed-file.ts';
 import type { Filter, Pattern, Rule } from './filter.ts';
+import { NotAFilterMap, readFilterMap } from './filter-map.ts';
 import { checkFilterNames } from './names.ts';
 
 /** More than any real configuration; an expanded alias bomb ends here. */
 const mostPatterns = 10_000;
-const largestText = 1024 * 1024;
 
 /** `copied` and `unmerged` are accepted because dorny/paths-filter accepts them. */
 const predicateWords: ReadonlyMap<string, Predicate> = new Map([
@@ -25,7 +25,9 @@ const predicateWords: ReadonlyMap<string, Predicate> = new Map([
  * @throws UserError invalid-filters, unknown-predicate, invalid-pattern, invalid-filter-name, reserved-filter-name
  */
 export async function parseFilters(text: string, origin: string, fixedOutputs: readonly string[]): Promise<Filter[]> {
-  const document = await parseYamlMap(text, origin);
+  const document = await readFilterMap(text).catch((error: unknown) => {
+    throw error instanceof NotAFilterMap ? invalid(origin, error.message) : error;
+  });
   const filters: Filter[] = [];
   const budget = { left: mostPatterns };
   for (const [key, value] of document) {
@@ -44,23 +46,6 @@ export async function parseFilters(text: string, origin: string, fixedOutputs: r
     fixedOutputs,
   );
   return filters;
-}
-
-async function parseYamlMap(text: string, origin: string): Promise<Map<unknown, unknown>> {
-  if (Buffer.byteLength(text) > largestText) throw invalid(origin, 'it is larger than 1 MiB');
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(text, { merge: true, uniqueKeys: true, logLevel: 'silent' });
-  // A warning is a tag nobody asked for: an unquoted `- !docs/**` would become an empty pattern.
-  const problem = document.errors[0] ?? document.warnings[0];
-  if (problem !== undefined) throw invalid(origin, problem.message.split('\n')[0] ?? 'it is no YAML');
-  let value: unknown;
-  try {
-    value = document.toJS({ mapAsMap: true, maxAliasCount: 1000 });
-  } catch (error) {
-    throw invalid(origin, error instanceof Error ? error.message : String(error));
-  }
-  if (!(value instanceof Map)) throw invalid(origin, 'it is not a map from filter names to patterns');
-  return value;
 }
 
 interface Reading {

@@ -1,6 +1,6 @@
 /** YAML of lockfiles as data: every scalar is a text, mappings are `Map`s or objects. */
 
-import { readPlainYaml } from './plain-yaml.ts';
+import { readPlainYaml } from '../../plain-yaml/read-plain-yaml.ts';
 import { LockfileFault } from './records.ts';
 
 /**

@@ -1,7 +1,7 @@
 /**
- * The YAML that lockfile writers emit: block mappings and lists, one-line flow collections, plain and quoted scalars,
- * literal blocks. A quick reader for exactly that; whatever it is not sure of it leaves to the library.
- * A test compares it with the library on real and on damaged lockfiles.
+ * The YAML that lockfile writers emit and that most filters are written in: block mappings and lists, one-line flow
+ * collections, plain and quoted scalars, literal blocks. A quick reader for exactly that; whatever it is not sure of it
+ * leaves to the library. All scalars are texts. A test compares it with the library on real and on damaged lockfiles.
  */
 import { PlainFlow } from './plain-flow.ts';
 import { NotPlain, plainScalar, quotedScalar } from './plain-scalar.ts';

@@ -1,4 +1,4 @@
-/** Scalars of the plain YAML of lockfiles. */
+/** Scalars of plain YAML. */
 
 /** The text uses something that the quick reader does not know. */
 export class NotPlain extends Error {}

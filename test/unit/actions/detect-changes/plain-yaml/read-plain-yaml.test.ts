@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readPlainYaml } from '../../../../../actions/detect-changes/src/workspace/lockfiles/plain-yaml.ts';
+import { readPlainYaml } from '../../../../../actions/detect-changes/src/plain-yaml/read-plain-yaml.ts';
 import { canonical } from '../../../../../actions/detect-changes/src/workspace/lockfiles/records.ts';
-import { anyDamage, damage } from './damage.ts';
-import { fixture } from './fixtures.ts';
+import { anyDamage, damage } from '../lockfiles/damage.ts';
+import { fixture } from '../lockfiles/fixtures.ts';
 
 const yamlFixtures = ['pnpm-5', 'pnpm-6', 'pnpm-9', 'yarn-berry-3', 'yarn-berry'];
 const byLibrary = (text: string): unknown => parse(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' });
