@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { table } from '../../shared/report/index.ts';
 import { type Checkout, cloneShallow } from '../../test/testbed/clone.ts';
-import { type Ran, runStep, timeProcess } from '../kit/action-step.ts';
+import { limit, type Ran, runStep, timeProcess } from '../kit/action-step.ts';
 import { formatBytes, formatRatio, formatTime, type Settings } from '../kit/benchmark.ts';
 import { type Contender, type Measured, takeTurns } from '../kit/statistics.ts';
 import { agreement } from './agreement.ts';
@@ -43,7 +43,9 @@ async function compare(situation: Situation, checkout: Checkout, settings: Setti
     return { name, changed: answered ? changed(facts.outputs, situation.question.filters) : undefined };
   });
   const failures = measured.flatMap(({ name, facts }) =>
-    facts === undefined || facts.exitCode === 0 ? [] : [`${name} failed:\n\n\`\`\`text\n${facts.tail}\n\`\`\``],
+    facts === undefined || facts.exitCode === 0 || facts.exitCode === null
+      ? []
+      : [`${name} failed:\n\n\`\`\`text\n${facts.tail}\n\`\`\``],
   );
   if (said[0]?.changed === undefined) throw new Error(`detect-changes failed:\n${measured[0]?.facts?.tail}`);
   return [
@@ -58,6 +60,8 @@ function row({ name, median, times, facts }: Measured<Facts>, ours: number): str
   const once = times.length === 1 ? ' (once)' : '';
   const figures = [name, formatTime(median) + once, formatTime(Math.min(...times)), formatRatio(median, ours)];
   if (facts === undefined) return figures;
+  if (facts.exitCode === null)
+    return [name, `ended after ${formatTime(limit)}`, '', `over ${formatRatio(limit, ours)}`];
   if (facts.exitCode !== 0) return [name, `failed after ${formatTime(median)}`];
   const { git, outputBytes, logBytes } = facts;
   return [...figures, String(git?.processes), String(git?.fetches), formatBytes(outputBytes), formatBytes(logBytes)];

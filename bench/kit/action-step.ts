@@ -22,6 +22,7 @@ export interface Step {
 
 export interface Ran {
   readonly ms: number;
+  /** Null for a run that was ended because it took longer than `limit`. */
   readonly exitCode: number | null;
   readonly outputs: ReadonlyMap<string, string>;
   /** Size of the file behind GITHUB_OUTPUT, in bytes. */
@@ -66,10 +67,10 @@ export async function runStep(step: Step, options: { readonly trace?: boolean } 
   const ran: Ran = {
     ms,
     exitCode,
-    outputs: readOutputs(file('output')),
+    outputs: exitCode === null ? new Map() : readOutputs(file('output')),
     outputBytes: statSync(file('output')).size,
     logBytes: statSync(file('log')).size,
-    tail: exitCode === 0 ? '' : readFileSync(file('log'), 'utf8').slice(-1000).trim(),
+    tail: exitCode === 0 || exitCode === null ? '' : readFileSync(file('log'), 'utf8').slice(-1000).trim(),
     ...(options.trace === true ? { git: readTrace(trace) } : {}),
   };
   rmSync(path.dirname(scratch.temp), { recursive: true, force: true });
@@ -89,6 +90,9 @@ export interface ProcessOptions {
   readonly log?: number;
 }
 
+/** Milliseconds after which a process is ended: by then it is clear who is faster. */
+export const limit = 60_000;
+
 /** Milliseconds from the start of a process to its end. */
 export async function timeProcess(
   program: string,
@@ -98,6 +102,8 @@ export async function timeProcess(
   const output = log ?? 'ignore';
   const started = performance.now();
   const child = spawn(program, args, { cwd, env, stdio: ['ignore', output, output] });
+  const timer = setTimeout(() => child.kill('SIGKILL'), limit);
   const [exitCode] = (await once(child, 'exit')) as [number | null];
+  clearTimeout(timer);
   return { ms: performance.now() - started, exitCode };
 }

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runProgram } from '../../../shared/process/index.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+function bench(env: Readonly<Record<string, string>>, ...args: string[]) {
+  return runProgram(process.execPath, ['bench/run.ts', ...args], {
+    cwd: root,
+    env: {
+      ...process.env,
+      BENCH_BUNDLES: process.env.CI_ACTIONS_BUNDLES,
+      BENCH_RUNS: '1',
+      BENCH_PATHS_FILTER: undefined,
+      BENCH_CHANGED_FILES: undefined,
+      ...env,
+    },
+    timeoutMs: 90_000,
+  });
+}
+
+describe('npm run bench', () => {
+  it('measures every situation with one fetch at most, and says which peers are not there', async () => {
+    const finished = await bench({ BENCH_SCALE: '0.01' }, 'detect-changes');
+    const text = finished.stdout.toString();
+    expect(finished.stderr.toString()).toBe('');
+    expect(finished.code).toBe(0);
+    expect(text).toContain('BENCH_PATHS_FILTER');
+    expect(text).toContain('BENCH_CHANGED_FILES');
+    const rows = text.match(/^\| detect-changes \|.*$/gm)?.map((row) => row.split('|').map((cell) => cell.trim()));
+    expect(rows?.map((cells) => cells[6])).toEqual(['0', '0', '1', '1']);
+    // Half of the areas, all of them, and the three files of a branch: the sizes are made for these answers.
+    expect(text.match(/\d+ of 50 filters are true/g)).toEqual([
+      '25 of 50 filters are true',
+      '50 of 50 filters are true',
+      '3 of 50 filters are true',
+      '3 of 50 filters are true',
+    ]);
+  });
+
+  it('measures the start of every bundle that is built', async () => {
+    const finished = await bench({}, 'startup');
+    expect(finished.stderr.toString()).toBe('');
+    expect(finished.stdout.toString()).toMatch(/^\| detect-changes \| \d+ ms \| \d+ ms \| -?\d+ ms \| \d+ ms \|/m);
+  });
+
+  it('refuses a number of runs that is none', async () => {
+    const finished = await bench({ BENCH_RUNS: 'many' }, 'startup');
+    expect(finished.code).toBe(1);
+    expect(finished.stderr.toString()).toContain('BENCH_RUNS must be a number above 0');
+  });
+});
