@@ -20,7 +20,8 @@ export async function readFilterMap(text: string): Promise<ReadonlyMap<unknown, 
   const plain = readPlainYaml(text);
   if (plain instanceof Map && isAllText(plain)) return plain;
   const { parseDocument } = await import('yaml');
-  const document = parseDocument(text, { merge: true, uniqueKeys: true, logLevel: 'silent' });
+  // `silent` would also keep quiet about a second document, and drop it.
+  const document = parseDocument(text, { merge: true, uniqueKeys: true, logLevel: 'error' });
   // A warning is a tag nobody asked for: an unquoted `- !docs/**` would become an empty pattern.
   const problem = document.errors[0] ?? document.warnings[0];
   if (problem !== undefined) throw new NotAFilterMap(problem.message.split('\n')[0] ?? 'it is no YAML');

@@ -7,6 +7,8 @@ import { checkFilterNames } from './names.ts';
 
 /** More than any real configuration; an expanded alias bomb ends here. */
 const mostPatterns = 10_000;
+/** An alias may stand inside the list that it names, and such a list never ends. */
+const deepestList = 100;
 
 /** `copied` and `unmerged` are accepted because dorny/paths-filter accepts them. */
 const predicateWords: ReadonlyMap<string, Predicate> = new Map([
@@ -54,9 +56,9 @@ interface Reading {
   readonly budget: { left: number };
 }
 
-function readRules(value: unknown, reading: Reading): Rule[] {
+function readRules(value: unknown, reading: Reading, depth = 0): Rule[] {
   if (typeof value === 'string') return [{ predicates: undefined, patterns: [readPattern(value, reading)] }];
-  if (Array.isArray(value)) return value.flatMap((item) => readRules(item, reading));
+  if (Array.isArray(value) && depth < deepestList) return value.flatMap((item) => readRules(item, reading, depth + 1));
   if (value instanceof Map) return [...value].map(([key, patterns]) => readPredicateRule(key, patterns, reading));
   throw invalid(
     reading.origin,
@@ -65,13 +67,16 @@ function readRules(value: unknown, reading: Reading): Rule[] {
 }
 
 function readPredicateRule(key: unknown, value: unknown, reading: Reading): Rule {
-  const list = Array.isArray(value) ? value : [value];
-  if (typeof key !== 'string' || list.length === 0 || !list.every((item) => typeof item === 'string')) {
+  const list = readTexts(value, deepestList);
+  if (typeof key !== 'string' || list === undefined || list.length === 0) {
     const where = `the filter ${JSON.stringify(reading.name)}, predicate ${shown(key)}`;
     throw invalid(reading.origin, `${where}: expected a pattern or a list of patterns, found ${shown(value)}`);
   }
   const predicates = new Set<Predicate>();
-  for (const word of key.split('|').map((part) => part.trim().toLowerCase())) {
+  const words = key.split('|').map((part) => part.trim().toLowerCase());
+  // dorny/paths-filter passes over an empty word, as in `added|`.
+  const named = words.filter((word) => word !== '');
+  for (const word of named.length > 0 ? named : words) {
     const predicate = predicateWords.get(word);
     if (predicate === undefined) {
       throw new UserError(
@@ -83,6 +88,19 @@ function readPredicateRule(key: unknown, value: unknown, reading: Reading): Rule
     predicates.add(predicate);
   }
   return { predicates, patterns: list.map((item) => readPattern(item, reading)) };
+}
+
+/** A text, or a list of texts and such lists; undefined when anything else is in it. */
+function readTexts(value: unknown, depth: number): string[] | undefined {
+  if (typeof value === 'string') return [value];
+  if (!Array.isArray(value) || depth === 0) return undefined;
+  const texts: string[] = [];
+  for (const item of value) {
+    const found = readTexts(item, depth - 1);
+    if (found === undefined) return undefined;
+    texts.push(...found);
+  }
+  return texts;
 }
 
 function readPattern(source: string, reading: Reading): Pattern {
