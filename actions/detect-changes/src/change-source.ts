@@ -68,7 +68,7 @@ function trackedBy(sources: Sources, head: string): () => Promise<readonly strin
 }
 
 async function compareWorkingTree(sources: Sources, options: DetermineOptions): Promise<ChangeSet> {
-  const { checkout, checkedOut, git, repository } = sources;
+  const { checkout, git, repository } = sources;
   if (checkout === undefined || git === undefined || repository === undefined) {
     throw new UserError(
       'no-checkout',
@@ -77,6 +77,7 @@ async function compareWorkingTree(sources: Sources, options: DetermineOptions): 
     );
   }
   const head = workingTreeSnapshot(git, checkout);
+  const checkedOut = await sources.checkedOut();
   const id = checkedOut?.id ?? '';
   const tracked = async () => head.paths();
   const changes =

@@ -8,7 +8,7 @@ import type { ChangeSet } from './change-set.ts';
 import { determineChanges } from './change-source.ts';
 import { readFacts } from './comparison/event-facts.ts';
 import type { EventFacts } from './comparison/model.ts';
-import { planComparison } from './comparison/plan.ts';
+import { guessComparison, planComparison } from './comparison/plan.ts';
 import { outputNames } from './contract.ts';
 import { evaluate } from './evaluate.ts';
 import { parseFilters } from './filters/parse.ts';
@@ -24,18 +24,22 @@ export interface Ports {
   readonly workspace: string;
   readonly directory: string;
   readonly temporaryFolder: () => Promise<string>;
-  readonly openSources: (options: Pick<SourceOptions, 'readsFiles'>) => Promise<Sources>;
+  readonly openSources: (options: Pick<SourceOptions, 'readsFiles' | 'guess'>) => Promise<Sources>;
 }
 
 /** The story: read the filters, find out what changed, answer, tell. */
 export async function run(settings: Settings, ports: Ports): Promise<ActionResult> {
   const { log, event } = ports;
-  const opening = ports.openSources({ readsFiles: settings.workspace !== 'off' });
+  const facts = readFacts(event);
+  const guess = guessComparison(facts, settings.comparison);
+  const opening = ports.openSources({ readsFiles: settings.workspace !== 'off', guess });
   // Heard below: wrong filters are told first.
   opening.catch(() => undefined);
   const filters = await loadFilters(settings, ports, opening);
   const sources = await opening;
-  const changes = await log.group('What changed', () => findChanges(settings, ports, sources));
+  const changes = await log.group('What changed', () =>
+    findChanges(facts, guess === undefined, settings, ports, sources),
+  );
   const answer = await evaluate(changes, {
     filters,
     quantifier: settings.quantifier,
@@ -54,9 +58,16 @@ async function loadFilters(settings: Settings, ports: Ports, opening: Promise<So
   return parseFilters(text, origin, outputNames);
 }
 
-async function findChanges(settings: Settings, ports: Ports, sources: Sources): Promise<ChangeSet> {
-  const facts = await completeFacts(readFacts(ports.event), sources);
-  const plan = planComparison(facts, settings.comparison, sources.checkedOut);
+async function findChanges(
+  event: EventFacts,
+  asksCheckout: boolean,
+  settings: Settings,
+  ports: Ports,
+  sources: Sources,
+): Promise<ChangeSet> {
+  const facts = await completeFacts(event, sources);
+  const checkedOut = asksCheckout ? await sources.checkedOut() : undefined;
+  const plan = planComparison(facts, settings.comparison, checkedOut);
   if (sources.note !== '') ports.log.info(`Working without a checkout: ${sources.note}`);
   const changes = await determineChanges(facts, plan, sources, {
     readsFiles: settings.workspace !== 'off',

@@ -4,7 +4,7 @@ import type { EventContext } from '../../../../shared/github/index.ts';
 import { createGitHubApi, type GitHubApi } from './github-api.ts';
 
 /** Nothing is asked, and no connection made, before the first question. */
-export function connect(event: EventContext, { token }: { readonly token: string }, log: Log): GitHubApi {
+export function connect(event: EventContext, token: string, log: Log): GitHubApi {
   const client = createGitHubClient({ apiUrl: event.apiUrl, token, userAgent: 'ci-actions/detect-changes', log });
   return createGitHubApi(client, event.repository);
 }

@@ -21,6 +21,13 @@ import { isObjectId } from '../../../../shared/git/names/index.ts';
 import { type Answer, known, unknown } from '../comparison/history.ts';
 import type { CheckedOut } from '../comparison/model.ts';
 
+export interface EarlyComparison {
+  readonly base: string;
+  readonly head: string;
+  readonly diff: Promise<Answer<readonly TreeChange[]>>;
+  readonly tracked: Promise<Answer<readonly string[]>>;
+}
+
 export interface RepositoryOptions {
   /** Git in the checkout; undefined without one. */
   readonly checkout: Git | undefined;
@@ -30,7 +37,9 @@ export interface RepositoryOptions {
   readonly storeFolder: () => Promise<string>;
   readonly remote: () => Promise<Remote | undefined>;
   /** The checked-out commit, offered to the server as what we have. */
-  readonly have: string | undefined;
+  readonly have: () => Promise<string | undefined>;
+  /** A comparison that was begun before anyone knew whether there is a checkout. */
+  readonly early: EarlyComparison | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether blobs that differ are wanted as well: workspace mode reads manifests and lockfiles of both sides. */
   readonly blobs: FetchRequest['blobs'];
@@ -56,6 +65,7 @@ export interface Repository {
 }
 
 export function createRepository(options: RepositoryOptions): Repository {
+  const { early } = options;
   let store: ObjectStore | undefined;
   const active = (): Git => {
     const git = store?.git ?? options.checkout;
@@ -78,7 +88,8 @@ export function createRepository(options: RepositoryOptions): Repository {
     options.log(
       `Fetching ${describeWants(request.wants)} (${request.reach}, ${blobs === 'none' ? 'no file contents' : 'file contents that differ'})`,
     );
-    return opened.fetch({ ...request, blobs, ...(options.have === undefined ? {} : { have: options.have }) });
+    const have = await options.have();
+    return opened.fetch({ ...request, blobs, ...(have === undefined ? {} : { have }) });
   }
 
   async function lookUp(git: Git, ids: readonly string[]): Promise<GitObject[]> {
@@ -122,24 +133,9 @@ export function createRepository(options: RepositoryOptions): Repository {
       }
       return known(refs);
     },
-    async diff(base, head) {
-      const finished = await active().run([...rawDiffArguments, '--end-of-options', base, head]);
-      if (!succeeded(finished)) return unknown(`git could not compare the two commits (${complaint(finished)})`);
-      return known(parseRawDiff(finished.stdout));
-    },
-    async tracked(id) {
-      const finished = await active().run([
-        'ls-tree',
-        '-r',
-        '-z',
-        '--name-only',
-        '--full-tree',
-        '--end-of-options',
-        id,
-      ]);
-      if (!succeeded(finished)) return unknown(`git could not list the files of ${id} (${complaint(finished)})`);
-      return known(splitNul(finished.stdout));
-    },
+    diff: (base, head) =>
+      store === undefined && early?.base === base && early.head === head ? early.diff : diffTrees(active(), base, head),
+    tracked: (id) => (store === undefined && early?.head === id ? early.tracked : listTracked(active(), id)),
     async objects(ids) {
       const objects = await lookUp(active(), ids);
       const absent = [...new Set(ids.filter((_, index) => objects[index]?.kind !== 'found'))];
@@ -156,4 +152,23 @@ export function createRepository(options: RepositoryOptions): Repository {
 
 function describeWants(wants: readonly string[]): string {
   return wants.length > 4 ? `${wants.length} objects` : wants.map((want) => want.replace(/:.*$/, '')).join(', ');
+}
+
+/** Both answers at once; neither promise is ever rejected unheard. */
+export function compareEarly(git: Git, base: string, head: string): EarlyComparison {
+  const [tracked, diff] = [listTracked(git, head), diffTrees(git, base, head)];
+  for (const promise of [tracked, diff]) promise.catch(() => undefined);
+  return { base, head, diff, tracked };
+}
+
+async function diffTrees(git: Git, base: string, head: string): Promise<Answer<readonly TreeChange[]>> {
+  const finished = await git.run([...rawDiffArguments, '--end-of-options', base, head]);
+  if (!succeeded(finished)) return unknown(`git could not compare the two commits (${complaint(finished)})`);
+  return known(parseRawDiff(finished.stdout));
+}
+
+async function listTracked(git: Git, id: string): Promise<Answer<readonly string[]>> {
+  const finished = await git.run(['ls-tree', '-r', '-z', '--name-only', '--full-tree', '--end-of-options', id]);
+  if (!succeeded(finished)) return unknown(`git could not list the files of ${id} (${complaint(finished)})`);
+  return known(splitNul(finished.stdout));
 }

@@ -16,13 +16,13 @@ import type { History } from '../comparison/history.ts';
 import type { CheckedOut } from '../comparison/model.ts';
 import { createGitHistory } from './git-history.ts';
 import type { GitHubApi } from './github-api.ts';
-import { createRepository, type Repository } from './repository.ts';
+import { compareEarly, createRepository, type Repository } from './repository.ts';
 
 /** Everything a change can be read from. What is not there is undefined, and `note` says why. */
 export interface Sources {
   readonly checkout: Checkout | undefined;
-  /** The commit that is checked out; undefined before the first commit. */
-  readonly checkedOut: CheckedOut | undefined;
+  /** Reads the commit that is checked out; undefined before the first commit, and without a checkout. */
+  readonly checkedOut: () => Promise<CheckedOut | undefined>;
   /** Undefined when git itself is missing. */
   readonly git: Git | undefined;
   readonly repository: Repository | undefined;
@@ -39,6 +39,8 @@ export interface SourceOptions {
   readonly token: string;
   /** Workspace mode reads files of both sides. */
   readonly readsFiles: boolean;
+  /** Two commits that will be compared if they are at hand, as a push names them. */
+  readonly guess: { readonly base: string; readonly head: string } | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly temporaryFolder: () => Promise<string>;
   readonly api: GitHubApi | undefined;
@@ -49,10 +51,14 @@ export async function openSources(options: SourceOptions): Promise<Sources> {
   const { directory, event, env } = options;
   const git = createGit({ directory, env });
   try {
-    // Two processes at once: starting one costs more than what it does.
-    const ceiling = path.dirname(options.workspace);
-    const [opened, head] = await Promise.all([openCheckout(git, directory, ceiling), readHead(git)]);
+    // All processes at once: waiting for one costs more than what it does.
+    const opening = openCheckout(git, directory, path.dirname(options.workspace));
+    const early = options.guess && compareEarly(git, options.guess.base, options.guess.head);
+    const head = once(() => readHead(git));
+    if (early === undefined) head().catch(() => undefined);
+    const opened = await opening;
     const checkout = opened.kind === 'found' ? opened.checkout : undefined;
+    const checkedOut = async () => (checkout === undefined ? undefined : head());
     if (opened.kind === 'unreadable') throw unreadableCheckout(directory, opened.message);
     const repository = createRepository({
       checkout: checkout === undefined ? undefined : git,
@@ -65,7 +71,8 @@ export async function openSources(options: SourceOptions): Promise<Sources> {
         const name = `${event.repository.owner}/${event.repository.name}`;
         return chooseRemote({ ...configured, serverUrl: event.serverUrl, repository: name, token: options.token });
       },
-      have: head?.id,
+      have: async () => (await checkedOut())?.id,
+      early,
       env,
       blobs: options.readsFiles ? 'small' : 'none',
       log: options.log,
@@ -76,14 +83,13 @@ export async function openSources(options: SourceOptions): Promise<Sources> {
       workflow: workflowFile(event.workflowRef),
       runId: event.runId,
     });
-    const checkedOut = checkout === undefined ? undefined : head;
     const note = checkout === undefined ? `${directory} is not a git checkout` : '';
     return { checkout, checkedOut, git, repository, history, api: options.api, note };
   } catch (error) {
     if (!(error instanceof GitMissing)) throw error;
     const nothing = {
       checkout: undefined,
-      checkedOut: undefined,
+      checkedOut: async () => undefined,
       git: undefined,
       repository: undefined,
       history: undefined,
@@ -92,7 +98,15 @@ export async function openSources(options: SourceOptions): Promise<Sources> {
   }
 }
 
-/** Undefined before the first commit, and without a checkout. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Undefined before the first commit. */
 async function readHead(git: Git): Promise<CheckedOut | undefined> {
   try {
     const [object] = await readObjects(git, ['HEAD']);

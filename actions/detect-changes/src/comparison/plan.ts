@@ -39,6 +39,16 @@ function withoutZeros(request: ComparisonRequest): ComparisonRequest {
   return { ...request, base: given(request.base), ref: given(request.ref) };
 }
 
+/** The comparison of a push that names both its commits, which needs no look at the checkout. */
+export function guessComparison(
+  event: EventFacts,
+  request: ComparisonRequest,
+): { readonly base: string; readonly head: string } | undefined {
+  const plan = event.push === undefined ? undefined : planComparison(event, request, undefined);
+  if (plan?.kind !== 'direct' || !('sha' in plan.base) || !('sha' in plan.head)) return undefined;
+  return { base: plan.base.sha, head: plan.head.sha };
+}
+
 function chooseHead(
   event: EventFacts,
   request: ComparisonRequest,

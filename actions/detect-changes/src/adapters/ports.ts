@@ -1,0 +1,24 @@
+import { jailPath, type Runtime } from '../../../../shared/action/index.ts';
+import { readBounded, readEvent } from '../../../../shared/github/index.ts';
+import type { Settings } from '../inputs.ts';
+import type { Ports } from '../run.ts';
+import { openSources } from './sources.ts';
+
+/** Binds the action to the runner, the checkout and GitHub. Nothing is read but the event. */
+export async function openPorts(runtime: Runtime, settings: Settings): Promise<Ports> {
+  const { env, log, temporaryFolder } = runtime;
+  const event = readEvent(env, readBounded);
+  const workspace = await jailPath(env.GITHUB_WORKSPACE || process.cwd(), '.');
+  const directory = await jailPath(workspace, settings.workingDirectory);
+  const { token } = settings;
+  const api = token === '' ? undefined : (await import('./connect.ts')).connect(event, token, log);
+  const common = { directory, workspace, event, token, env, temporaryFolder, api, log: log.info };
+  return {
+    log,
+    event,
+    workspace,
+    directory,
+    temporaryFolder,
+    openSources: (wanted) => openSources({ ...common, ...wanted }),
+  };
+}
