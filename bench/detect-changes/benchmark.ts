@@ -6,7 +6,7 @@ import { table } from '../../shared/report/index.ts';
 import { type Checkout, cloneShallow } from '../../test/testbed/clone.ts';
 import { limit, type Ran, runStep, timeProcess } from '../kit/action-step.ts';
 import { formatBytes, formatRatio, formatTime, type Settings } from '../kit/benchmark.ts';
-import { type Contender, type Measured, takeTurns } from '../kit/statistics.ts';
+import { type Contender, type Measured, ratioTo, takeTurns } from '../kit/statistics.ts';
 import { agreement } from './agreement.ts';
 import { type Action, absent, actions } from './contenders.ts';
 import { firstPushBehind, pullRequestBehind, push, type Situation } from './repositories.ts';
@@ -35,8 +35,7 @@ async function compare(situation: Situation, checkout: Checkout, settings: Setti
   const all = actions(settings);
   const contenders = all.map((action) => contender(action, situation, checkout));
   const measured = await takeTurns<Facts>([...contenders, ...floors(situation, checkout)], settings.runs);
-  const ours = measured[0]?.median ?? Number.NaN;
-  const rows = measured.map((each) => row(each, ours));
+  const rows = measured.map((each) => row(each, ratioTo(measured[0] ?? each, each)));
   const said = all.map(({ name, changed }, index) => {
     const facts = measured[index]?.facts;
     const answered = facts !== undefined && facts.exitCode === 0;
@@ -56,12 +55,11 @@ async function compare(situation: Situation, checkout: Checkout, settings: Setti
   ].join('\n\n');
 }
 
-function row({ name, median, times, facts }: Measured<Facts>, ours: number): string[] {
+function row({ name, median, times, facts }: Measured<Facts>, ratio: number): string[] {
   const once = times.length === 1 ? ' (once)' : '';
-  const figures = [name, formatTime(median) + once, formatTime(Math.min(...times)), formatRatio(median, ours)];
+  const figures = [name, formatTime(median) + once, formatTime(Math.min(...times)), formatRatio(ratio)];
   if (facts === undefined) return figures;
-  if (facts.exitCode === null)
-    return [name, `ended after ${formatTime(limit)}`, '', `over ${formatRatio(limit, ours)}`];
+  if (facts.exitCode === null) return [name, `ended after ${formatTime(limit)}`, '', `over ${formatRatio(ratio)}`];
   if (facts.exitCode !== 0) return [name, `failed after ${formatTime(median)}`];
   const { git, outputBytes, logBytes } = facts;
   return [...figures, String(git?.processes), String(git?.fetches), formatBytes(outputBytes), formatBytes(logBytes)];

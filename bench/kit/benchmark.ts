@@ -26,7 +26,7 @@ export function formatBytes(bytes: number): string {
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(0)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** How many times as long as ours: `2.5x`. */
-export function formatRatio(ms: number, ours: number): string {
-  return `${(ms / ours).toFixed(ms / ours < 10 ? 2 : 0)}x`;
+/** `2.53x`. */
+export function formatRatio(ratio: number): string {
+  return `${ratio.toFixed(ratio < 10 ? 2 : 0)}x`;
 }

@@ -42,6 +42,15 @@ export async function takeTurns<Facts>(
   });
 }
 
+/**
+ * How many times as long as `base` something took: the median over the rounds of the ratio within a round, as two runs
+ * side by side met the same machine. What ran once is compared with the median.
+ */
+export function ratioTo(base: Measured<unknown>, other: Measured<unknown>): number {
+  if (other.times.length !== base.times.length) return other.median / base.median;
+  return median(other.times.map((ms, round) => ms / (base.times[round] ?? Number.NaN)));
+}
+
 /** @throws RangeError for an empty list */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((left, right) => left - right);

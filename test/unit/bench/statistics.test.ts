@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatRatio, formatTime } from '../../../bench/kit/benchmark.ts';
-import { median, takeTurns } from '../../../bench/kit/statistics.ts';
+import { median, ratioTo, takeTurns } from '../../../bench/kit/statistics.ts';
 
 /** A contender that notes each run in `order` and takes the given times, one after the other. */
 function contender(name: string, times: readonly number[], order: string[]) {
@@ -57,7 +57,20 @@ describe('figures', () => {
     expect(formatTime(ms)).toBe(text);
   });
 
-  it('show how many times as long as ours something takes', () => {
-    expect([formatRatio(250, 100), formatRatio(50, 100), formatRatio(3_500, 100)]).toEqual(['2.50x', '0.50x', '35x']);
+  it('show ratios with as many digits as they mean', () => {
+    expect([formatRatio(2.5), formatRatio(0.5), formatRatio(34.6)]).toEqual(['2.50x', '0.50x', '35x']);
+  });
+});
+
+describe('the ratio of two contenders', () => {
+  const measured = (...times: number[]) => ({ name: '', median: median(times), times, facts: undefined });
+
+  it('is taken within each round, so that a busy moment that meets both does not count', () => {
+    expect(ratioTo(measured(100, 900, 100), measured(200, 1800, 200))).toBe(2);
+    expect(ratioTo(measured(100, 900, 300), measured(400, 1800, 600))).toBe(2);
+  });
+
+  it('is that of the medians when one of them ran only once', () => {
+    expect(ratioTo(measured(100, 120, 110), measured(33_000))).toBe(300);
   });
 });
