@@ -107,7 +107,7 @@ export function readBracket(reading: Reading): Bracket {
     at += 1;
   }
   const ranges = rangesOf(members, reading);
-  const excluded = negated && !classes && !plain.includes('/') ? [...ranges, between('/', '/')] : ranges;
+  const excluded = negated && !classes ? [...ranges, between('/', '/')] : ranges;
   const set: Tree = { kind: 'set', ranges: negated ? invert(excluded) : unite(ranges) };
   const onlySet = negated || classes || SPECIAL.test(plain);
   const tree = onlySet ? set : choice(sequence(...literals(`[${plain}]`)), set);

@@ -95,3 +95,12 @@ export const repositoryPath: fc.Arbitrary<string> = fc
     { minLength: 1, maxLength: 4 },
   )
   .map((names) => names.join('/'));
+
+/**
+ * Whether picomatch answers in bearable time: its expressions go back and try again, so that one repeated group around a
+ * few stars takes minutes for a path of twenty characters. (Ours does not; see `linear.test.ts`.)
+ */
+export function isBearable(pattern: string): boolean {
+  const repeats = pattern.match(/[*+]/g)?.length ?? 0;
+  return repeats <= (/[*+]\(|[\])}]\+/.test(pattern) ? 4 : 8);
+}

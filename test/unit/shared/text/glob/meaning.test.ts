@@ -58,6 +58,7 @@ describe('stars and question marks', () => {
     ['**/test/**', ['test', 'a/test', 'test/a', 'a/test/b'], ['tests/a', 'atest/b', 'a/atest', 'a']],
     ['**/a/a/**', ['a/a', 'x/a/a/a', 'b/a/a/c', 'a/a/a'], ['a/b/a', 'aa/a']],
     ['a/**/**/b', ['a/b', 'a/x/b', 'a/x/y/b'], ['a', 'ab']],
+    ['x/**,a', ['x/b,a'], ['x/y/b,a']],
     ['a/***/b', ['a/x/b'], ['a/b', 'a/x/y/b']],
     ['a.*', ['a.b', 'a.'], ['a', 'a.b/c']],
     ['*.*', ['a.b', '.b'], ['a.', 'ab', 'a/b.c']],

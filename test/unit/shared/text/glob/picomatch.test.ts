@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { describe, expect, it } from 'vitest';
 import { compileGlob, type Glob, GlobError } from '../../../../../shared/text/glob/index.ts';
-import { anything, repositoryPath, simple, wellFormed } from './arbitraries.ts';
+import { anything, isBearable, repositoryPath, simple, wellFormed } from './arbitraries.ts';
 
 /** More with FC_RUNS=200000; the seed of a failure is printed and can be given as FC_SEED. */
 const RUNS = Number(process.env.FC_RUNS ?? 5000);
@@ -51,7 +51,7 @@ function compare(patterns: fc.Arbitrary<string>): Tally {
     fc.array(repositoryPath, { minLength: 8, maxLength: 16 }),
     (pattern, paths) => {
       const text = normalised(pattern);
-      fc.pre(text !== '');
+      fc.pre(text !== '' && isBearable(text));
       tally.patterns += 1;
       const glob = compileOrRefuse(pattern);
       if (!glob) {
@@ -78,7 +78,7 @@ describe('compared with picomatch on thousands of patterns and paths', () => {
 
   it('means the same for well-formed patterns, and refuses few of them', () => {
     const tally = compare(wellFormed);
-    expect(tally.refused / tally.patterns).toBeLessThan(0.08);
+    expect(tally.refused / tally.patterns).toBeLessThan(0.05);
     expect(tally.matched).toBeGreaterThan(tally.patterns / 2);
   }, 600_000);
 
