@@ -5,7 +5,7 @@ import path from 'node:path';
 import { table } from '../../shared/report/index.ts';
 import { runStep, timeProcess } from '../kit/action-step.ts';
 import { formatTime, type Settings } from '../kit/benchmark.ts';
-import { type Contender, takeTurns } from '../kit/statistics.ts';
+import { type Contender, type Measured, median, takeTurns } from '../kit/statistics.ts';
 import { minimalRuns } from './minimal-runs.ts';
 
 /** Milliseconds above bare Node that the house aims at. */
@@ -23,7 +23,7 @@ export async function run({ root, bundles, runs }: Settings): Promise<string> {
   return [
     '## Start-up',
     table(['action', 'node alone', 'refuses an input', 'above node', 'smallest real run', 'git alone'], rows),
-    `Aim: at most ${aim} ms above Node alone until a wrong input is refused. "git alone" is one \`git --version\`.`,
+    `In brackets: the fastest run. Aim: at most ${aim} ms above Node alone until a wrong input is refused. "git alone" is one \`git --version\`.`,
   ].join('\n\n');
 }
 
@@ -57,12 +57,16 @@ async function measure(
   };
   const floor = [bare('node', process.execPath, ['-e', '0']), bare('git', 'git', ['--version'])];
   const take = async (more: readonly Contender<undefined>[]): Promise<string[]> => {
-    const [node = 0, git = 0, refuses = 0, smallest] = (await takeTurns([...floor, refusing, ...more], runs)).map(
-      ({ median }) => median,
-    );
-    const above = `${Math.round(refuses - node)} ms`;
-    const real = smallest === undefined ? '(none yet)' : formatTime(smallest);
-    return [name, formatTime(node), formatTime(refuses), above, real, formatTime(git)];
+    const [node, git, refuses, smallest] = await takeTurns([...floor, refusing, ...more], runs);
+    if (node === undefined || git === undefined || refuses === undefined) throw new Error('nothing was measured');
+    return [
+      name,
+      show(node),
+      show(refuses),
+      above(node, refuses),
+      smallest === undefined ? '(none yet)' : show(smallest),
+      show(git),
+    ];
   };
   const minimal = minimalRuns[name];
   if (minimal === undefined) return take([]);
@@ -78,4 +82,14 @@ async function measure(
       },
     ]),
   );
+}
+
+function show({ median, times }: Measured<undefined>): string {
+  return `${formatTime(median)} (${formatTime(Math.min(...times))})`;
+}
+
+/** Differences within a round, and of the fastest runs. */
+function above(node: Measured<undefined>, { times }: Measured<undefined>): string {
+  const differences = times.map((ms, round) => ms - (node.times[round] ?? Number.NaN));
+  return `${formatTime(median(differences))} (${formatTime(Math.min(...times) - Math.min(...node.times))})`;
 }
