@@ -13,7 +13,6 @@ const sources = [
   'shared',
   'scripts/build.ts',
   'scripts/bundle',
-  'scripts/stubs',
   'package-lock.json',
   'tsconfig.json',
   'tsconfig.build.json',

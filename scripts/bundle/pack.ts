@@ -26,6 +26,13 @@ const { code, assets, stats } = await ncc(path.resolve(entry), { cache: false, q
     process.exit(1);
   },
 );
+// Where ncc cannot find a package it asks for it at run time, when nothing is installed; better to fail here.
+const texts = [code, ...Object.values(assets).map((asset) => String(asset.source))];
+const absent = texts.map((text) => /eval\("require"\)\("([^"]+)"\)/.exec(text)?.[1]).find((name) => name !== undefined);
+if (absent !== undefined) {
+  console.error(`${entry} imports ${absent}, which is not among the \`dependencies\` of package.json.`);
+  process.exit(1);
+}
 mkdirSync(target, { recursive: true });
 // Packages name source maps that do not travel with the bundle.
 const withoutMaps = (text: string) => text.replace(/^\/\/# sourceMappingURL=.*\n?/gm, '');

@@ -1,5 +1,5 @@
-import { type AnnotationProperties, notice, warning } from '@actions/core';
 import { neutralise } from '../text/index.ts';
+import { type CommandProperties, issueCommand } from './log-commands.ts';
 
 /** Where an annotation points to: a file of the repository, relative, with `/`; lines and columns count from 1. */
 export interface Place {
@@ -18,7 +18,6 @@ type Level = 'warning' | 'notice';
 export const annotationsPerLevel = 10;
 // GitHub cuts a message at 4,096 characters.
 const messageLimit = 4_095;
-const issue = { warning, notice };
 
 /** Cuts a message that GitHub would cut, `room` characters earlier, and says so. */
 export function cutMessage(text: string, room = 0): string {
@@ -70,18 +69,12 @@ export class Annotations {
 }
 
 function send(level: Level, text: string, place?: Place): void {
-  issue[level](cutMessage(neutralise(text)), place === undefined ? {} : properties(place));
+  issueCommand(level, place === undefined ? {} : properties(place), cutMessage(neutralise(text)));
 }
 
-function properties(place: Place): AnnotationProperties {
-  return {
-    file: place.file,
-    ...(place.title === undefined ? {} : { title: place.title }),
-    ...(place.line === undefined ? {} : { startLine: place.line }),
-    ...(place.endLine === undefined ? {} : { endLine: place.endLine }),
-    ...(place.column === undefined ? {} : { startColumn: place.column }),
-    ...(place.endColumn === undefined ? {} : { endColumn: place.endColumn }),
-  };
+/** The runner's own names (actions/runner, src/Runner.Worker/ActionCommandManager.cs). */
+function properties({ file, title, line, endLine, column, endColumn }: Place): CommandProperties {
+  return { title, file, line, endLine, col: column, endColumn };
 }
 
 function whereabouts(place: Place): string {

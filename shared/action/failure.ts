@@ -1,6 +1,6 @@
-import { error } from '@actions/core';
 import { neutralise } from '../text/index.ts';
 import { cutMessage } from './annotations.ts';
+import { issueCommand } from './log-commands.ts';
 import type { UserError } from './user-error.ts';
 
 const home = 'https://github.com/ci-actions/ci-actions';
@@ -35,5 +35,5 @@ export function announceBug(action: string, bug: unknown, clean: (text: string) 
 }
 
 function announce(action: string, code: string, message: string): void {
-  error(message, { title: `${action}: ${code}` });
+  issueCommand('error', { title: `${action}: ${code}` }, message);
 }

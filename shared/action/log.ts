@@ -1,6 +1,6 @@
-import { debug, endGroup, startGroup } from '@actions/core';
 import { neutralise, showOnOneLine } from '../text/index.ts';
 import { Annotations, type Place } from './annotations.ts';
+import { issueCommand } from './log-commands.ts';
 
 /** The log of a step. All text is taken for foreign: secrets known to us are removed, the rest is neutralised. */
 export interface Log {
@@ -30,19 +30,19 @@ export function createLog(clean: (text: string) => string, debugging: boolean): 
   return {
     info,
     debug: (text) => {
-      if (debugging) debug(neutralise(clean(text)));
+      if (debugging) issueCommand('debug', {}, neutralise(clean(text)));
     },
     warning: (text, place) => annotations.add('warning', clean(text), place),
     notice: (text, place) => annotations.add('notice', clean(text), place),
     group: async (title, body) => {
       depth++;
-      if (depth === 1) startGroup(showOnOneLine(clean(title)));
+      if (depth === 1) issueCommand('group', {}, showOnOneLine(clean(title)));
       else info(title);
       try {
         return await body();
       } finally {
         depth--;
-        if (depth === 0) endGroup();
+        if (depth === 0) issueCommand('endgroup', {}, '');
       }
     },
     finish: () => annotations.finish(),

@@ -1,4 +1,4 @@
-import { setSecret } from '@actions/core';
+import { issueCommand } from './log-commands.ts';
 
 /**
  * Tells the runner to hide a secret: as it is, percent-encoded, and in base64 in both alphabets. The runner adds the
@@ -13,5 +13,5 @@ export function maskInRunner(secret: string): void {
     bytes.toString('base64'),
     bytes.toString('base64url'),
   ];
-  for (const form of new Set(forms)) setSecret(form);
+  for (const form of new Set(forms)) issueCommand('add-mask', {}, form);
 }

@@ -21,8 +21,8 @@ const files = {
     .replace(/^runs: \{ (.*), (.*), (.*) \}$/m, 'runs:\n  $1\n  $2\n  $3'),
   'actions/weigh/README.md': '# weigh\n',
   'actions/weigh/src/main.ts':
-    "import * as core from '@actions/core';\nimport { heavy } from '../../../shared/scale/index.ts';\n" +
-    "const word: string = heavy(3) ? 'heavy' : 'light';\ncore.setOutput('result', word);\n" +
+    "import { stringify } from 'smol-toml';\nimport { heavy } from '../../../shared/scale/index.ts';\n" +
+    "const word: string = heavy(3) ? 'heavy' : 'light';\nconsole.log(stringify({ result: word }));\n" +
     "if (process.env.WEIGH_YAML) console.log((await import('yaml')).parse('yaml: loaded').yaml);\n",
   'actions/weigh/src/post.ts': "console.log('post ran');\n",
   'shared/scale/index.ts': 'export const heavy = (weight: number): boolean => weight > 2;\n',
