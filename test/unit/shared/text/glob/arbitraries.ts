@@ -102,5 +102,5 @@ export const repositoryPath: fc.Arbitrary<string> = fc
  */
 export function isBearable(pattern: string): boolean {
   const repeats = pattern.match(/[*+]/g)?.length ?? 0;
-  return repeats <= (/[*+]\(|[\])}]\+/.test(pattern) ? 4 : 8);
+  return repeats <= (/[*+]\(|[\])}]\+/.test(pattern) ? 3 : 8);
 }
