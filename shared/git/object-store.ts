@@ -86,9 +86,11 @@ function repositoryConfig(format: 'sha1' | 'sha256'): string {
     : '[core]\n\trepositoryformatversion = 1\n\tbare = true\n[extensions]\n\tobjectFormat = sha256\n';
 }
 
-/** gitrepository-layout(5): a line that starts with `"` is read as a C-quoted string. */
+/** gitrepository-layout(5): a line that starts with `"` is read as a C-quoted string, one with `#` passed over. */
 function quoteAlternate(folder: string): string {
-  return /^["#]|[\n\\]/.test(folder) ? JSON.stringify(folder) : folder;
+  if (!/^["#]|[\x00-\x1f\x7f]/.test(folder)) return folder;
+  const escaped = folder.replace(/["\\]/g, '\\$&');
+  return `"${escaped.replace(/[\x00-\x1f\x7f]/g, (found) => `\\${found.charCodeAt(0).toString(8).padStart(3, '0')}`)}"`;
 }
 
 /** upload-pack(1) and fetch(1) say these words when the object or ref is not there for us. */

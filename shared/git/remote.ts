@@ -68,7 +68,7 @@ export async function readRemoteConfiguration(
 
 function httpsForm(url: string | undefined, server: string): string | undefined {
   if (url === undefined || url === '') return undefined;
-  const ssh = /^(?:ssh:\/\/)?git@([^/:]+)(?::\d+)?[:/](.+)$/.exec(url);
+  const ssh = /^(?:ssh:\/\/)?git@([^/:]+)(?::\d+)?[:/]\/*(.+)$/.exec(url);
   if (ssh === null) return url;
   const host = originOf(server) === undefined ? undefined : new URL(server).hostname;
   return ssh[1] === host ? `${server}/${ssh[2]}` : url;
