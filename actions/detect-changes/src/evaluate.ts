@@ -2,17 +2,17 @@ import type { Answer } from './answer.ts';
 import type { ChangeSet } from './change-set.ts';
 import type { ChangedFile } from './changed-file.ts';
 import { evaluateAll, evaluateFilters, findDeadPatterns } from './filters/evaluate.ts';
-import type { Filter, Quantifier } from './filters/filter.ts';
+import type { Filter, Pattern, Quantifier } from './filters/filter.ts';
 import { findGlobalMatch } from './global-patterns.ts';
 import type { ProjectsAnswer } from './projects.ts';
-import type { AffectedProject, WorkspaceGraph, WorkspaceKind } from './workspace/index.ts';
+import type { WorkspaceGraph, WorkspaceKind } from './workspace/index.ts';
 
 export interface Question {
   /** Undefined when the input `filters` is empty. */
   readonly filters: readonly Filter[] | undefined;
   readonly quantifier: Quantifier;
   readonly workspace: 'off' | 'auto' | readonly WorkspaceKind[];
-  readonly global: readonly string[];
+  readonly global: readonly Pattern[];
   readonly onUndetermined: 'all' | 'fail' | 'none';
 }
 
@@ -79,7 +79,7 @@ async function everything(
     base: changes.base,
     head: changes.head,
     filters: question.filters && evaluateAll(question.filters, question.quantifier, tracked, true),
-    projects: graph && { graph, affected: allProjects(graph, because.why) },
+    projects: graph && (await everyProject(graph, because.why)),
     files: because.files ?? tracked.map((path) => ({ path, status: 'added', renamed: false })),
     deadPatterns: await deadPatterns(changes, question, []),
   };
@@ -103,22 +103,14 @@ async function undetermined(
     base: changes.base,
     head: changes.head,
     filters: question.filters && evaluateAll(question.filters, question.quantifier, tracked, all),
-    projects: graph && { graph, affected: all ? allProjects(graph, `undetermined: ${why}`) : [] },
+    projects: graph && (all ? await everyProject(graph, `undetermined: ${why}`) : { graph, affected: [] }),
     files: tracked.map((path) => ({ path, status: 'added', renamed: false })),
     deadPatterns: [],
   };
 }
 
-/** Every project of the head, because of one reason: *everything*, and the fallback of *undetermined*. */
-function allProjects(graph: WorkspaceGraph, because: string): AffectedProject[] {
-  return graph.projects.map(({ name, path, language }) => ({
-    name,
-    path,
-    language,
-    direct: true,
-    distance: 0,
-    because,
-  }));
+async function everyProject(graph: WorkspaceGraph, because: string): Promise<ProjectsAnswer> {
+  return { graph, affected: (await import('./projects.ts')).allProjects(graph, because) };
 }
 
 async function deadPatterns(

@@ -67,7 +67,24 @@ export async function findAffected(
   const problem = [...head.problems, ...base.problems].find(({ path }) => changedPaths.has(path));
   if (problem !== undefined) return unknown(`the manifest ${problem.path} cannot be understood (${problem.message})`);
   const verdicts = await judgeLockfiles(base, head, changedPaths, snapshots.base, snapshots.head);
+  for (const [path, verdict] of verdicts) {
+    if (verdict.kind !== 'unknown') continue;
+    const because = `the lockfile ${path} changed in a way that cannot be read: ${verdict.why}`;
+    return known({ graph: head, affected: allProjects(head, because) });
+  }
   return known({ graph: head, affected: affected(base, head, [...changedPaths], verdicts) });
+}
+
+/** Every project of the head, because of one reason. */
+export function allProjects(graph: WorkspaceGraph, because: string): AffectedProject[] {
+  return graph.projects.map(({ name, path, language }) => ({
+    name,
+    path,
+    language,
+    direct: true,
+    distance: 0,
+    because,
+  }));
 }
 
 async function judgeLockfiles(
@@ -86,9 +103,10 @@ async function judgeLockfiles(
     const [oldText, newText] = [oldTexts.get(path), newTexts.get(path)];
     const kind = kindOf.get(path);
     if (kind === undefined) continue;
+    // Without a verdict a lockfile that came or went marks what it resolves.
+    if (!oldTexts.has(path) || !newTexts.has(path)) continue;
     if (oldText === undefined || newText === undefined) {
-      const why = oldTexts.has(path) && newTexts.has(path) ? `${path} cannot be read` : `${path} is new or gone`;
-      verdicts.set(path, { kind: 'unknown', why });
+      verdicts.set(path, { kind: 'unknown', why: 'its text cannot be had' });
       continue;
     }
     verdicts.set(path, await compareLockfiles(kind, oldText, newText, importersOf(path, base, head)));
@@ -103,7 +121,13 @@ function importersOf(lockfile: string, base: WorkspaceGraph, head: WorkspaceGrap
   for (const project of [...base.projects, ...head.projects]) {
     if (project.lockfile !== lockfile) continue;
     const key = folder === '.' ? project.path : project.path === folder ? '.' : project.path.slice(folder.length + 1);
-    importers.set(project.path, { projectPath: project.path, key, packageName: project.packageName });
+    const declared = [...(importers.get(project.path)?.externals ?? []), ...(project.externals ?? [])];
+    importers.set(project.path, {
+      projectPath: project.path,
+      key,
+      packageName: project.packageName,
+      ...(project.externals === undefined ? {} : { externals: [...new Set(declared)] }),
+    });
   }
   return [...importers.values()];
 }

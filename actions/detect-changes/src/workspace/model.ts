@@ -19,6 +19,8 @@ export interface Project {
   readonly packageName: string;
   /** Path of the lockfile that resolves its external dependencies, if there is one. */
   readonly lockfile?: string;
+  /** Dependencies as declared, `name@range`, for lockfiles that do not say who needs what (yarn 1). */
+  readonly externals?: readonly string[];
 }
 
 /** `from` needs `to`: a change in `to` marks `from`. Both are project paths. */

@@ -34,7 +34,7 @@ export function discoverJavaScript(
   }
   const typed = typeScriptFolders(material, packages);
   const shared = new Set<string>();
-  for (const { path, folder, name, usesTypeScript, dependencies } of packages.values()) {
+  for (const { path, folder, name, usesTypeScript, dependencies, externals } of packages.values()) {
     const homes = siblings.homesOf(folder);
     const { kind, lockfile } = homeOf(material, packages, folder, homes);
     findings.projects.push({
@@ -45,6 +45,7 @@ export function discoverJavaScript(
       manifest: path,
       packageName: name,
       member: homes.length > 0,
+      ...(kind === 'yarn' ? { externals } : {}),
       ...(lockfile === undefined ? {} : { lockfile }),
     });
     for (const scope of homes.map(({ root }) => root)) {

@@ -12,6 +12,8 @@ export interface PackageJson {
   /** Patterns of `workspaces`; `undefined` when it is no workspace root. */
   readonly workspaces: readonly string[] | undefined;
   readonly dependencies: readonly Dependency[];
+  /** What is installed for it, `name@range`; a peer is for the one who depends on it to bring. */
+  readonly externals: readonly string[];
   /** Replacements that hold for the whole workspace: `overrides`, `resolutions`. */
   readonly overrides: readonly Dependency[];
   readonly usesTypeScript: boolean;
@@ -24,7 +26,8 @@ export type Dependency =
   | { readonly kind: 'path'; readonly target: string }
   | { readonly kind: 'sibling'; readonly name: string; readonly anywhere: boolean };
 
-const dependencyTables = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
+const installedTables = ['dependencies', 'devDependencies', 'optionalDependencies'];
+const dependencyTables = [...installedTables, 'peerDependencies'];
 
 export function readPackageJson(path: string, data: object): PackageJson {
   const folder = folderOf(path);
@@ -45,6 +48,9 @@ export function readPackageJson(path: string, data: object): PackageJson {
         (name) => ({ kind: 'sibling', name, anywhere: false }) as const,
       ),
     ],
+    externals: installedTables.flatMap((key) =>
+      [...table(at(data, key))].flatMap(([name, spec]) => (typeof spec === 'string' ? [`${name}@${spec}`] : [])),
+    ),
     overrides: overrides.flatMap((each) => readOverrides(folder, each)),
     standsAlone: ['scripts', 'dependencies', 'devDependencies', 'workspaces'].some(
       (key) => at(data, key) !== undefined,
