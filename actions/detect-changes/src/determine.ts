@@ -13,7 +13,10 @@ export async function determineWithGit(plan: Plan, history: History, repository:
   const direct = await compareDirectly(plan, repository);
   if (direct !== undefined) return direct;
   const resolution = await resolvePlan(plan, history);
-  if (resolution.kind === 'everything') await history.ensure([resolution.head]);
+  // Without a checkout the head may still have to come, or there is nothing to list.
+  if (resolution.kind === 'everything' || (resolution.kind === 'undetermined' && !repository.opened)) {
+    if (resolution.head !== undefined) await history.ensure([resolution.head]);
+  }
   if (resolution.kind !== 'compare') return withoutComparison(resolution, repository);
   const files = await unionOfDiffs(resolution.bases, resolution.head, repository);
   if (files.kind === 'unknown') {

@@ -1,6 +1,7 @@
 import { UserError } from '../../../shared/action/index.ts';
-import { compileGlob, type Glob, GlobError } from '../../../shared/text/glob/index.ts';
+import { compileGlob, GlobError } from '../../../shared/text/glob/index.ts';
 import type { ChangedFile } from './changed-file.ts';
+import type { Pattern } from './filters/filter.ts';
 import { splitNegation } from './filters/parse.ts';
 
 /** Files that choose the tools of the whole repository: another compiler builds everything anew. */
@@ -35,14 +36,15 @@ export interface GlobalMatch {
   readonly pattern: string;
 }
 
-/**
- * The first changed file that marks everything; `!` patterns take files out again.
- * @throws UserError invalid-pattern
- */
-export function findGlobalMatch(patterns: readonly string[], files: readonly ChangedFile[]): GlobalMatch | undefined {
-  const compiled = patterns.map(compile);
-  const includes = compiled.filter(({ negated }) => !negated);
-  const excludes = compiled.filter(({ negated }) => negated);
+/** @throws UserError invalid-pattern */
+export function compileGlobalPatterns(patterns: readonly string[]): Pattern[] {
+  return patterns.map(compile);
+}
+
+/** The first changed file that marks everything; `!` patterns take files out again. */
+export function findGlobalMatch(patterns: readonly Pattern[], files: readonly ChangedFile[]): GlobalMatch | undefined {
+  const includes = patterns.filter(({ negated }) => !negated);
+  const excludes = patterns.filter(({ negated }) => negated);
   for (const { path } of files) {
     const hit = includes.find(({ glob }) => glob.matches(path));
     if (hit !== undefined && !excludes.some(({ glob }) => glob.matches(path))) return { path, pattern: hit.source };
@@ -50,7 +52,7 @@ export function findGlobalMatch(patterns: readonly string[], files: readonly Cha
   return undefined;
 }
 
-function compile(source: string): { source: string; negated: boolean; glob: Glob } {
+function compile(source: string): Pattern {
   const { negated, rest } = splitNegation(source);
   try {
     return { source, negated, glob: compileGlob(rest) };

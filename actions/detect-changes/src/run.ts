@@ -12,7 +12,7 @@ import { guessComparison, planComparison } from './comparison/plan.ts';
 import { outputNames } from './contract.ts';
 import { evaluate } from './evaluate.ts';
 import { parseFilters } from './filters/parse.ts';
-import { defaultGlobalPatterns } from './global-patterns.ts';
+import { compileGlobalPatterns, defaultGlobalPatterns } from './global-patterns.ts';
 import type { Settings } from './inputs.ts';
 import { publish } from './publish.ts';
 
@@ -36,6 +36,8 @@ export async function run(settings: Settings, ports: Ports): Promise<ActionResul
   // Heard below: wrong filters are told first.
   opening.catch(() => undefined);
   const filters = await loadFilters(settings, ports, opening);
+  const defaults = settings.workspace === 'off' ? [] : defaultGlobalPatterns(event.workflowRef);
+  const global = compileGlobalPatterns(settings.global ?? defaults);
   const sources = await opening;
   const changes = await log.group('What changed', () =>
     findChanges(facts, guess === undefined, settings, ports, sources),
@@ -44,7 +46,7 @@ export async function run(settings: Settings, ports: Ports): Promise<ActionResul
     filters,
     quantifier: settings.quantifier,
     workspace: settings.workspace,
-    global: settings.global ?? (settings.workspace === 'off' ? [] : defaultGlobalPatterns(event.workflowRef)),
+    global,
     onUndetermined: settings.onUndetermined,
   });
   return publish(answer, settings, ports, failureOf(answer, settings));

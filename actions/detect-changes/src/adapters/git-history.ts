@@ -43,15 +43,21 @@ async function ensure(repository: Repository, ids: readonly string[]): Promise<A
   for (const id of new Set(ids)) if (!(await repository.has([id]))) missing.push(id);
   const fetched = await repository.fetch({ wants: missing, reach: 'commit' });
   if (fetched.kind === 'unknown-to-server') {
-    return unknown(`the server does not know ${missing.join(' or ')} any more (${fetched.message})`);
+    // git names the first one that the server refuses; the others may be there.
+    const refused = missing.filter((id) => fetched.message.includes(id));
+    const lost = (refused.length > 0 ? refused : missing).join(' or ');
+    return unknown(`the server does not know ${lost} any more (${fetched.message})`);
   }
   if (fetched.kind === 'failed') return unknown(`${missing.join(' and ')} could not be fetched (${fetched.message})`);
   return (await repository.has(ids)) ? known(undefined) : unknown(`${missing.join(' or ')} is not a commit`);
 }
 
-/** In the order in which git and GitHub resolve a short name where both a branch and a tag have it: the branch. */
+/**
+ * A branch before a tag, as git and GitHub resolve a short name; the server's branch before the local one, which a step
+ * may have moved.
+ */
 function candidates(name: string): string[] {
-  if (name.startsWith('refs/heads/')) return [name, name.replace('refs/heads/', 'refs/remotes/origin/')];
+  if (name.startsWith('refs/heads/')) return [name.replace('refs/heads/', 'refs/remotes/origin/'), name];
   if (name.startsWith('refs/')) return [name];
   const short = name.replace(/^origin\//, '');
   return [`refs/remotes/origin/${short}`, `refs/heads/${short}`, `refs/tags/${short}`];

@@ -1,4 +1,5 @@
-import { jailPath, type Runtime } from '../../../../shared/action/index.ts';
+import { statSync } from 'node:fs';
+import { jailPath, type Runtime, UserError } from '../../../../shared/action/index.ts';
 import { readBounded, readEvent } from '../../../../shared/github/index.ts';
 import type { Settings } from '../inputs.ts';
 import type { Ports } from '../run.ts';
@@ -10,6 +11,7 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
   const event = readEvent(env, readBounded);
   const workspace = await jailPath(env.GITHUB_WORKSPACE || process.cwd(), '.');
   const directory = await jailPath(workspace, settings.workingDirectory);
+  if (!isFolder(directory)) throw noFolder(settings.workingDirectory);
   const { token } = settings;
   const api = token === '' ? undefined : (await import('./connect.ts')).connect(event, token, log);
   const common = { directory, workspace, event, token, env, temporaryFolder, api, log: log.info };
@@ -21,4 +23,20 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
     temporaryFolder,
     openSources: (wanted) => openSources({ ...common, ...wanted }),
   };
+}
+
+function isFolder(place: string): boolean {
+  try {
+    return statSync(place).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function noFolder(input: string): UserError {
+  return new UserError(
+    'invalid-input',
+    `The input \`working-directory\` is ${JSON.stringify(input.slice(0, 200))}, and the workspace has no such folder.`,
+    'Check the repository out there before this step, or correct the path.',
+  );
 }
