@@ -106,6 +106,19 @@ describe('the action works', () => {
     ]);
   });
 
+  it('not in a folder that is not there, which is a mistake in the workflow', async () => {
+    await using repo = await createRepository({ 'ts/a.ts': '1' });
+    const head = await repo.head();
+    for (const folder of ['nowhere', 'ts/a.ts', 'ts/a.ts/deeper']) {
+      const inputs = { 'working-directory': folder };
+      const { run, outputs } = await detect({ workspace: repo.path, event: pushed(head, head), with: inputs });
+      expect(outputs.result).toBe('invalid');
+      expect(run.annotations).toMatchObject([
+        { title: 'detect-changes: invalid-input', message: expect.stringContaining(folder) },
+      ]);
+    }
+  });
+
   it('not in a repository that merely surrounds the workspace', async () => {
     await using outer = await createRepository({ 'ts/a.ts': '1', 'job/work/README': '1' });
     const head = await outer.head();

@@ -81,6 +81,25 @@ describe.skipIf(!httpBackend)('what is missing is fetched', () => {
     for (const { authorization } of forge.git.requests) expect(authorization?.toLowerCase()).toBe(sent.toLowerCase());
   });
 
+  it('over https with the token where the checkout was made over ssh', async () => {
+    await using checkout = await forge.checkout(main);
+    await checkout.git('config', 'remote.origin.url', 'git@127.0.0.1:octo/app.git');
+    const { outputs } = await detect({ workspace: checkout.path, event: pushed(before, after), forge });
+    expect(outputs).toMatchObject({ base: before, degraded: 'false' });
+  });
+
+  it('from branches whatever their names hold', async () => {
+    const name = 'feat/ü#1%20&x';
+    await repo.branch(name, before);
+    await forge.publish(repo);
+    await using checkout = await forge.checkout(main);
+    const question = { workspace: checkout.path, event: pushed(after, after), with: { base: name } };
+    for (const token of [goodToken, 'ghs_wrong']) {
+      const { outputs } = await detect({ ...question, forge, token });
+      expect([outputs.base, outputs.result]).toEqual(token === goodToken ? [before, 'changed'] : ['', 'undetermined']);
+    }
+  });
+
   it('never with the token from another server than that of the event', async () => {
     await using checkout = await forge.checkout(main);
     const env = { GITHUB_SERVER_URL: 'https://github.example.test' };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRepository, gitlink, type Repository, symlink } from '../../testbed/repository.ts';
 import { detect } from './detect.ts';
-import { type GitHubEvent, pushed } from './events.ts';
+import { type GitHubEvent, pushed, started } from './events.ts';
 
 const odd = 'ts/a\nb.ts';
 
@@ -186,6 +186,19 @@ api: *code
     ['path-outside-workspace', '../filters.yml'],
   ])('are refused as %s: %s', async (code, filters) => {
     expect(await refused(filters)).toContain(`detect-changes: ${code} `);
+  });
+
+  it('and a wrong pattern of `global` are refused before anything is compared, whatever the event', async () => {
+    const workspace = repo.path;
+    for (const asked of [event, started('schedule', await repo.head()), pushed('d'.repeat(40), await repo.head())]) {
+      const { run, outputs } = await detect({ workspace, event: asked, with: { filters: 'a: a', global: '*(a|aa)' } });
+      expect([outputs.result, run.annotations[0]?.title]).toEqual(['invalid', 'detect-changes: invalid-pattern']);
+    }
+  });
+
+  it('may come from a file with a byte order mark and the line ends of Windows', async () => {
+    await repo.write({ 'conf/windows.yml': '\uFEFFsrc:\r\n  - src/**\r\n  - "!docs/**"\r\nweb: web/**\r\n' });
+    expect(await changed('conf/windows.yml')).toEqual(['src']);
   });
 
   it('that bomb with aliases are refused before they fill the memory', async () => {

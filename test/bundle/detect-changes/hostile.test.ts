@@ -65,6 +65,29 @@ describe('a hostile repository', () => {
     }
   });
 
+  it('starts no file system monitor, neither its own nor that of a submodule, where the index already asks for one', async () => {
+    await using inner = await createRepository({ x: '1' });
+    await repo.git('-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', inner.path, 'sub');
+    await repo.git('commit', '-q', '-m', 'submodule');
+    const program = path.join(repo.home, 'monitor.sh');
+    await writeFile(program, `#!/bin/sh\necho "$*" >> '${marker}'\n`);
+    await chmod(program, 0o755);
+    for (const place of [repo.path, path.join(repo.path, 'sub')]) {
+      await repo.git('-C', place, 'config', 'core.fsmonitor', program);
+      await repo.git('-C', place, 'update-index', '--fsmonitor');
+      await repo.git('-C', place, 'status');
+    }
+    expect(existsSync(marker)).toBe(true);
+    await rm(marker);
+    await writeFile(path.join(repo.path, 'sub/x'), 'touched');
+    await writeFile(path.join(repo.path, 'ts/a.ts'), 'touched');
+    const head = await repo.head();
+    for (const inputs of [{ base: 'HEAD' }, { workspace: 'auto' }]) {
+      await detect({ workspace: repo.path, event: pushed(after, head), with: inputs });
+      expect(existsSync(marker), JSON.stringify(inputs)).toBe(false);
+    }
+  });
+
   it('gets no command of its own into the log by the names of its files and filters', async () => {
     const names = [
       'ts/::error::pwned',

@@ -147,6 +147,16 @@ describe.skipIf(!httpBackend)('the input `strategy`', () => {
       expect(outputs).toMatchObject({ base: expected(), head: at.four, degraded: 'false' });
     });
 
+    it('a branch means the one of the server, wherever a step has moved the local one', async () => {
+      await using checkout = await forge.checkout('refs/heads/feature', { depth: 0 });
+      await checkout.git('branch', '-f', 'main', at.feature);
+      const event = started('workflow_dispatch', at.feature, 'refs/heads/feature');
+      for (const base of ['main', 'refs/heads/main', 'origin/main']) {
+        const { outputs } = await detect({ workspace: checkout.path, event, forge, with: { base } });
+        expect(outputs, base).toMatchObject({ base: at.two, rust: 'true', degraded: 'false' });
+      }
+    });
+
     it('a branch without common history means everything', async () => {
       const { outputs } = await detectBothWays(forge, main, pushed(at.three, at.four), { base: 'island' });
       expect(outputs).toMatchObject({ result: 'changed', strategy: 'everything', degraded: 'false' });

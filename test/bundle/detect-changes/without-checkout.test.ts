@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { primaryLimit } from '../../testbed/github-api.ts';
 import { makeFolder } from '../../testbed/leftovers.ts';
 import { createRepository, type Repository } from '../../testbed/repository.ts';
 import { detect } from './detect.ts';
@@ -109,6 +110,23 @@ describe.skipIf(!httpBackend)('without a checkout', () => {
     expect(outputs).toMatchObject({ result: 'undetermined', ts: 'true', py: 'true', rust: 'true' });
     const { outputs: lonely } = await detect({ workspace, event: pushed(fork, base) });
     expect(lonely).toMatchObject({ result: 'undetermined', ts: 'true' });
+  });
+
+  it('and with the rate limit used up, the reason names the time of its reset', async () => {
+    forge.api.fault(/./, primaryLimit(1_900_000_000));
+    const env = { PATH: workspace };
+    const { outputs, run } = await detect({ workspace, event: pushed(fork, base), forge, env });
+    expect(outputs).toMatchObject({ result: 'undetermined', ts: 'true' });
+    expect(outputs.reason).toContain('2030-03-17T17:46:40');
+    expect(run.durationMs).toBeLessThan(3_000);
+  });
+
+  it('on a GitHub Enterprise Server, the API below its own path answers', async () => {
+    await using enterprise = await startForge({ basePath: '/api/v3' });
+    await enterprise.publish(repo);
+    const { changed } = await detect({ workspace, event: pushed(fork, base), forge: enterprise });
+    expect(changed).toEqual(['rust']);
+    expect(enterprise.git.requests).toEqual([]);
   });
 
   it('and with an API that breaks and a git server that refuses it is undetermined', async () => {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Changes, createRepository, type Repository } from '../../testbed/repository.ts';
 import { detect } from './detect.ts';
 import { pushed, started, zero } from './events.ts';
-import { type Forge, httpBackend, startForge } from './forge.ts';
 import { monorepo, pnpmLock } from './monorepo.ts';
 
 const everyProject = [
@@ -181,30 +180,5 @@ describe('workspace mode', () => {
       'invalid',
       'detect-changes: no-projects',
     ]);
-  });
-});
-
-describe.skipIf(!httpBackend)('workspace mode in a checkout of depth 1', () => {
-  let forge: Forge;
-  beforeAll(async () => {
-    forge = await startForge();
-  });
-  afterAll(() => forge[Symbol.asyncDispose]());
-
-  it('gives the same answer with one fetch, and with the old manifests and lockfiles in it', async () => {
-    await using repo = await createRepository(monorepo);
-    const before = await repo.head();
-    const after = await repo.commit({
-      'packages/ui/package.json': null,
-      'pnpm-lock.yaml': pnpmLock({ chalk: '6.0.0' }),
-    });
-    await forge.publish(repo);
-    await using checkout = await forge.checkout('refs/heads/main');
-    const event = pushed(before, after);
-    const shallow = await detect({ workspace: checkout.path, event, forge, with: { filters: '' } });
-    const whole = await detect({ workspace: repo.path, event, with: { filters: '' } });
-    expect(shallow.outputs.projects).toBe(whole.outputs.projects);
-    expect(shallow.changed).toContain('@acme/lint');
-    expect(forge.git.fetches().length).toBe(1);
   });
 });
