@@ -3,7 +3,7 @@ import { writeFilesFile } from './adapters/files-file.ts';
 import type { Answer } from './answer.ts';
 import { statusLetter } from './changed-file.ts';
 import type { Settings } from './inputs.ts';
-import { buildOutputs } from './outputs/outputs.ts';
+import { buildOutputs, matrixEntries } from './outputs/outputs.ts';
 import { renderSummary } from './outputs/summary.ts';
 
 const mostLines = 100;
@@ -47,7 +47,7 @@ async function tell(
       ...(answer.filters ?? []).map(({ name, changed, files, because }) => {
         const first = because[0];
         const why = first === undefined ? '' : `: ${first.file.path} matches ${first.pattern}`;
-        return `filter ${name} = ${changed} (${files.length} files${why})`;
+        return `filter ${name} = ${changed} (${files.length} ${files.length === 1 ? 'file' : 'files'}${why})`;
       }),
       ...(answer.projects?.affected ?? []).map(
         ({ name, path: folder, direct, distance, because }) =>
@@ -71,7 +71,7 @@ async function tell(
       `The job's outputs stop at 1 MB, so these hold only a part: ${truncated.slice(0, 20).join(', ')}. The file named by \`files-path\` holds every path.`,
     );
   }
-  const jobs = answer.projects?.affected.length ?? 0;
+  const jobs = matrixEntries(answer).length;
   if (jobs > 256) log.warning(`GitHub runs at most 256 jobs of a matrix, and \`matrix\` has ${jobs} entries.`);
 }
 
