@@ -100,25 +100,29 @@ function pushEvent(ref: string, before: string, after: string): Question['event'
   };
 }
 
-/** main with a long history, a branch of three changed files from its first commit, and the merge of the two. */
+/** main with a long history, a branch of three commits from its first one, and the merge of the two. */
 async function importDiverged(made: Repository, behind: number): Promise<Record<'start' | 'head' | 'merge', string>> {
   const file = (path: string, content: string): string =>
     `M 100644 inline ${path}\ndata ${Buffer.byteLength(content)}\n${content}\n`;
   const commit = (ref: string, time: number, mark: number, body: string): string =>
     `commit ${ref}\nmark :${mark}\ncommitter Bench <bench@example.test> ${1_767_225_600 + time} +0000\ndata 1\n.\n${body}`;
   const all = Array.from({ length: 500 }, (_, index) => file(fileName(index), `${index}\n`)).join('');
-  const feature = [1, 2, 3].map((index) => file(fileName(index), 'feature\n')).join('');
-  const stream = [commit('refs/heads/main', 0, 1, all), commit('refs/heads/feature', 1, 2, `from :1\n${feature}`)];
+  const feature = [1, 2, 3].map((index) => file(fileName(index), 'feature\n'));
+  const stream = [commit('refs/heads/main', 0, 1, all)];
+  // A commit for each file: who looks at the last commit only sees one.
+  for (const [index, change] of feature.entries()) {
+    stream.push(commit('refs/heads/feature', index + 1, 2 + index, `from :${1 + index}\n${change}`));
+  }
   // In areas of their own, so that a comparison from the wrong base shows in the answer.
   for (let index = 0; index < behind; index++) {
     const change = file(fileName(10 + (index % 20)), `main ${index}\n`);
     stream.push(commit('refs/heads/main', 60 * (index + 1), 10 + index, `${index === 0 ? 'from :1\n' : ''}${change}`));
   }
   const last = behind === 0 ? 1 : 9 + behind;
-  stream.push(commit('refs/pull/1/merge', 60 * (behind + 2), 3, `from :${last}\nmerge :2\n${feature}`));
+  stream.push(commit('refs/pull/1/merge', 60 * (behind + 2), 5, `from :${last}\nmerge :4\n${feature.join('')}`));
   await made.gitWith(['fast-import', '--quiet', '--done'], `${stream.join('\n')}\ndone\n`);
   return {
-    start: await made.sha('refs/heads/feature^'),
+    start: await made.sha('refs/heads/feature~3'),
     head: await made.sha('refs/heads/feature'),
     merge: await made.sha('refs/pull/1/merge'),
   };
