@@ -63,10 +63,15 @@ function candidates(name: string): string[] {
   return [`refs/remotes/origin/${short}`, `refs/heads/${short}`, `refs/tags/${short}`];
 }
 
+/** `HEAD` or an ancestor of it; a branch may be called `HEADLINES`. */
+function isCheckedOut(name: string): boolean {
+  return /^HEAD(?:$|[~^])/.test(name);
+}
+
 async function resolveName(repository: Repository, name: string): ReturnType<History['resolve']> {
-  const local = await resolveLocally(repository, /^HEAD[~^]/.test(name) ? [name] : candidates(name));
+  const local = await resolveLocally(repository, isCheckedOut(name) ? [name] : candidates(name));
   if (local !== undefined) return known(local);
-  if (/^HEAD/.test(name))
+  if (isCheckedOut(name))
     return unknown(
       `${name} is not in the checkout (it is shallow: raise \`fetch-depth\`, or use \`strategy: parent\`)`,
     );
@@ -85,7 +90,7 @@ async function resolveLocally(
   refs: readonly string[],
 ): Promise<{ id: string; isTag: boolean } | undefined> {
   // A shallow checkout holds the event's own ref and little else, and only a complete one can be as fresh as the server.
-  if (!repository.complete && !refs.some((ref) => ref.startsWith('HEAD'))) return undefined;
+  if (!repository.complete && !refs.some(isCheckedOut)) return undefined;
   for (const ref of refs) {
     const finished = await repository
       .git()
