@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Reply } from '../../testbed/github/reply.ts';
 import { makeFolder } from '../../testbed/leftovers.ts';
 import { createRepository, type Repository } from '../../testbed/repository.ts';
 import { detect } from './detect.ts';
@@ -84,6 +85,15 @@ describe.skipIf(!httpBackend)("GitHub's limits on lists of files", () => {
     const { outputs } = await detect({ workspace, event, forge, env: { PATH: workspace } });
     expect(outputs).toMatchObject({ result: 'undetermined', rust: 'true', py: 'true' });
     expect(outputs.reason).toContain('3000');
+  });
+
+  it('3,000 of a pull request: a list that is as long as it can be is not believed, whatever GitHub counts', async () => {
+    opened(many);
+    const counted = (reply: Reply): Reply => ({ ...reply, body: { ...(reply.body as object), changed_files: 3000 } });
+    forge.api.fault(/pulls\/7$/, { edit: counted });
+    const event = pullRequest({ base: start, head: many });
+    const { outputs } = await detect({ workspace, event, forge, env: { PATH: workspace } });
+    expect(outputs).toMatchObject({ result: 'undetermined', rust: 'true' });
   });
 
   it('a list that is shorter than the payload says is not believed', async () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { runAction } from '../../runner/index.ts';
 import { createRepository, type Repository } from '../../testbed/repository.ts';
-import { detect } from './detect.ts';
+import { actionFolder, detect, tracks } from './detect.ts';
 import { pullRequest, pushed } from './events.ts';
 import { type Forge, goodToken, httpBackend, startForge } from './forge.ts';
 import { fingerprint } from './untouched.ts';
@@ -162,11 +163,17 @@ describe.skipIf(!httpBackend)('what is missing is fetched', () => {
     expect(outputs).toMatchObject({ result: 'undetermined', ts: 'true' });
   });
 
+  it('and is undetermined when the server stalls, after the time that git is given', async () => {
+    await using checkout = await forge.checkout(main);
+    await forge.git.fault('hang');
+    const env = { GIT_HTTP_LOW_SPEED_LIMIT: '1000', GIT_HTTP_LOW_SPEED_TIME: '1' };
+    const { outputs } = await detect({ workspace: checkout.path, event: pushed(before, after), forge, env });
+    expect(outputs).toMatchObject({ result: 'undetermined', ts: 'true', py: 'true' });
+  });
+
   it('and a server that never answers is left when the job is cancelled', async () => {
     await using checkout = await forge.checkout(main);
     await forge.git.fault('hang');
-    const { runAction } = await import('../../runner/index.ts');
-    const { actionFolder, tracks } = await import('./detect.ts');
     const run = await runAction({
       action: actionFolder,
       workspace: checkout.path,

@@ -90,4 +90,17 @@ describe('outputs', () => {
       any: 'false',
     });
   });
+
+  it('say when the matrix has more entries than GitHub runs jobs', async () => {
+    await using repo = await createRepository({ 'ts/a.ts': '1' });
+    const event = started('schedule', await repo.head());
+    const ask = (count: number) => {
+      const filters = Object.fromEntries(Array.from({ length: count }, (_, at) => [`filter-${at}`, 'ts/**']));
+      return detect({ workspace: repo.path, event, with: { filters: JSON.stringify(filters) } });
+    };
+    expect((await ask(256)).run.annotations).toEqual([]);
+    expect((await ask(257)).run.annotations).toMatchObject([
+      { level: 'warning', message: expect.stringContaining('256 jobs') },
+    ]);
+  });
 });

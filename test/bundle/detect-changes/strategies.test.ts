@@ -1,3 +1,4 @@
+import { rm, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRepository, type Repository } from '../../testbed/repository.ts';
 import { detectBothWays } from './both-ways.ts';
@@ -194,7 +195,6 @@ describe.skipIf(!httpBackend)('the input `strategy`', () => {
 
     it('`HEAD` compares the working tree, staged or not, without the untracked', async () => {
       await using checkout = await forge.checkout(main);
-      const { writeFile, rm } = await import('node:fs/promises');
       await writeFile(`${checkout.path}/ts/a.ts`, 'edited');
       await writeFile(`${checkout.path}/py/new.py`, 'untracked');
       await rm(`${checkout.path}/rust/a.rs`);

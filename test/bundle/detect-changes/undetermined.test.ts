@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRepository, type Repository } from '../../testbed/repository.ts';
 import { detect } from './detect.ts';
@@ -86,7 +87,6 @@ describe('what cannot be determined', () => {
     const before = await broken.head();
     const after = await broken.commit({ 'ts/a.ts': '2' });
     const tree = await broken.sha('HEAD:ts');
-    const { rm } = await import('node:fs/promises');
     await rm(`${broken.path}/.git/objects/${tree.slice(0, 2)}/${tree.slice(2)}`);
     const { outputs } = await detect({ workspace: broken.path, event: pushed(before, after) });
     expect(outputs).toMatchObject({ result: 'undetermined', ts: 'true', py: 'true' });
