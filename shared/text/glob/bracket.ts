@@ -1,9 +1,6 @@
 import type { Reading } from './reading.ts';
 import { choice, invert, literals, type Ranges, sequence, type Tree, unite } from './tree.ts';
 
-/** Characters after which a bracket can only be a set; without any of them it also means its own text. */
-const SPECIAL = /[-*+?.^${}(|)[\]]/;
-
 const between = (from: string, to: string): readonly [number, number] => [from.charCodeAt(0), to.charCodeAt(0)];
 const DIGITS = between('0', '9');
 const UPPER = between('A', 'Z');
@@ -64,7 +61,8 @@ export interface Bracket {
 
 /**
  * Reads the bracket at `reading.at`. Only `^` negates (picomatch takes `!` as itself), and a negated set leaves out the slash.
- * `[id]` matches `i`, `d` and the text `[id]`, so that a route folder of that name is found.
+ * `[id]` matches `i`, `d` and the text `[id]`, so that a route folder of that name is found. picomatch does the same for
+ * plain letters only; ours does it for `[...slug]` and `[item-no]` as well, as frameworks name folders so.
  */
 export function readBracket(reading: Reading): Bracket {
   const { text } = reading;
@@ -106,12 +104,20 @@ export function readBracket(reading: Reading): Bracket {
     plain += character;
     at += 1;
   }
+  const own = sequence(...literals(`[${plain}]`));
+  // `[user-id]` runs backwards, so it is no set of anything; it still is a name.
+  if (!negated && !classes && runsBackwards(members)) return { tree: own, end: at + 1 };
   const ranges = rangesOf(members, reading);
   const excluded = negated && !classes ? [...ranges, between('/', '/')] : ranges;
   const set: Tree = { kind: 'set', ranges: negated ? invert(excluded) : unite(ranges) };
-  const onlySet = negated || classes || SPECIAL.test(plain);
-  const tree = onlySet ? set : choice(sequence(...literals(`[${plain}]`)), set);
-  return { tree, end: at + 1 };
+  return { tree: negated || classes ? set : choice(own, set), end: at + 1 };
+}
+
+function runsBackwards(members: readonly Member[]): boolean {
+  return members.some((from, at) => {
+    const [hyphen, to] = [members[at + 1], members[at + 2]];
+    return hyphen && to && isHyphen(hyphen) && 'code' in from && 'code' in to && from.code > to.code;
+  });
 }
 
 /** `a-z` is a range from left to right; a hyphen at either end, or escaped, is itself (ECMAScript, ClassRanges). */

@@ -85,6 +85,10 @@ describe('brackets', () => {
   prove([
     ['app/[id]/page.tsx', ['app/[id]/page.tsx', 'app/i/page.tsx', 'app/d/page.tsx'], ['app/id/page.tsx']],
     ['app/[...slug]/page.tsx', ['app/[...slug]/page.tsx', 'app/s/page.tsx', 'app/./page.tsx'], ['app/x/page.tsx']],
+    ['app/[...slug]/**', ['app/[...slug]/page.tsx', 'app/s/x'], ['app/x/page.tsx']],
+    ['app/[[...slug]]/*', ['app/[[...slug]]/page.tsx'], ['app/[...slug]/page.tsx']],
+    ['app/[user-id]/**', ['app/[user-id]/page.tsx'], ['app/u/page.tsx', 'app/-/page.tsx']],
+    ['app/[item-no]/**', ['app/[item-no]/page.tsx', 'app/n/x'], ['app/-/x']],
     ['[a-c]', ['a', 'b', 'c', '[a-c]'], ['d', '-']],
     ['[^a]', ['b', '^', '\n', '[^a]'], ['a', '/']],
     ['[!a]', ['!', 'a', '[!a]'], ['b']],
