@@ -44,7 +44,7 @@ export function createGitHubApi(client: GitHubClient, repository: { owner: strin
         if (mergeBase === undefined || status === undefined)
           return unknown('GitHub compared the commits without naming a merge base');
         const rows = view.list('files');
-        const complete = view.has('files') && rows.length < compareLimit;
+        const complete = Array.isArray(view.at('files').value) && rows.length < compareLimit && !rows.some(isMisspelt);
         return known({ mergeBase, status, count: rows.length, files: complete ? readFiles(rows) : undefined });
       }),
     pullRequestFiles: (pullRequest) => asking(() => listPullRequestFiles(client, repository, pullRequest)),
@@ -115,7 +115,13 @@ async function listPullRequestFiles(
   if (now.text('head', 'sha') !== pullRequest.headSha) return unknown('the pull request has moved on since this event');
   const expected = Math.max(now.number('changed_files') ?? 0, pullRequest.changedFiles ?? 0);
   if (rows.length < expected) return unknown(`GitHub listed ${rows.length} files of ${expected}`);
+  if (rows.some(isMisspelt)) return unknown('GitHub cannot spell the name of a changed file, which is no UTF-8');
   return known(readFiles(rows));
+}
+
+/** Bytes that are no UTF-8 come as U+FFFD, so that the name is not the one that git knows. */
+function isMisspelt(row: Payload): boolean {
+  return `${row.text('filename')}${row.text('previous_filename')}`.includes('\ufffd');
 }
 
 /** A rename is two places, as in git. `changed` is a change of type or mode, `copied` leaves its source alone. */

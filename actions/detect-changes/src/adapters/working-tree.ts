@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { copyFile, lstat, readFile, realpath } from 'node:fs/promises';
+import { copyFile, lstat, readFile, realpath, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import {
   type Checkout,
@@ -26,7 +26,11 @@ export async function workingTreeChanges(
   // git would write refreshed times into the index; a copy keeps the checkout as it is.
   const index = path.join(folder, 'index');
   try {
-    await copyFile(path.join(checkout.gitDirectory, 'index'), index);
+    const original = path.join(checkout.gitDirectory, 'index');
+    await copyFile(original, index);
+    // Files as young as the index are looked into, as their times cannot tell (git's "racy" entries): keep its age.
+    const { atime, mtime } = await stat(original);
+    await utimes(index, atime, mtime);
   } catch (error) {
     return unknown(`the index of the checkout cannot be read (${error instanceof Error ? error.message : error})`);
   }
@@ -57,16 +61,11 @@ export async function workingTreeChanges(
  * then counts as changed, which is the safe side.
  */
 async function withoutFilters(git: Git): Promise<GitConfigEntry[]> {
-  const listed = await git.run([
-    'config',
-    '--local',
-    '--includes',
-    '--null',
-    '--name-only',
-    '--get-regexp',
-    '^filter\\.',
-  ]);
-  return splitNul(listed.stdout)
+  const listed = await git.run(['config', '--show-scope', '--null', '--name-only', '--get-regexp', '^filter\\.']);
+  const fields = splitNul(listed.stdout);
+  // Pairs of scope and key. What the machine's owner configured (Git LFS, say) stays in force.
+  const own = fields.filter((_, at) => at % 2 === 1 && /^(?:local|worktree)$/.test(fields[at - 1] ?? ''));
+  return own
     .filter((key) => /\.(clean|smudge|process|required)$/.test(key))
     .map((key) => ({ key, value: key.endsWith('.required') ? 'false' : '' }));
 }
@@ -88,7 +87,8 @@ export function workingTreeSnapshot(git: Git, checkout: Checkout): Snapshot {
         const file = Buffer.concat([Buffer.from(`${top}/`), encodePath(name)]);
         const stat = await lstat(file).catch(() => undefined);
         if (stat === undefined) continue;
-        const inside = (await realpath(path.dirname(path.join(top, name))).catch(() => '')).startsWith(top);
+        const folder = await realpath(path.dirname(path.join(top, name))).catch(() => '');
+        const inside = folder === top || folder.startsWith(top + path.sep);
         const usable = stat.isFile() && inside && stat.size <= largestFile;
         const body = usable ? await readFile(file).catch(() => undefined) : undefined;
         texts.set(name, body !== undefined && isUtf8(body) ? body.toString('utf8') : undefined);
