@@ -2,7 +2,14 @@ import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFolder } from '../../testbed/leftovers.ts';
-import { type Changes, createRepository, executable, gitlink, symlink } from '../../testbed/repository.ts';
+import {
+  type Changes,
+  createRepository,
+  executable,
+  gitlink,
+  type Repository,
+  symlink,
+} from '../../testbed/repository.ts';
 import { type Detected, detect } from './detect.ts';
 import { pullRequest, pushed } from './events.ts';
 import { type Forge, fullName, httpBackend, startForge } from './forge.ts';
@@ -49,6 +56,27 @@ describe.skipIf(!httpBackend)('the API and git', () => {
     await rm(workspace, { recursive: true });
   });
 
+  /** Asks both about a branch that left at `fork`, as a pull request and as a push. */
+  async function compareAnswers(repo: Repository, fork: string, head: string, base: string): Promise<void> {
+    await forge.publish(repo);
+    forge.api.world.pullRequests.length = 0;
+    const [from, into] = [
+      { ref: 'feature', sha: head },
+      { ref: 'main', sha: base },
+    ];
+    forge.api.world.pullRequests.push({ repository: fullName, number: 7, base: into, head: from });
+    for (const event of [pullRequest({ base, head }), pushed(fork, head)]) {
+      forge.git.requests.length = 0;
+      const asked = await detect({ workspace, event, forge, with: { filters: 'all: "**"' } });
+      expect(forge.git.requests).toEqual([]);
+      const known = await detect({ workspace: repo.path, event, with: { filters: 'all: "**"' } });
+      // With what counts as renamed, which predicates can ask for.
+      expect(entries(asked)).toEqual(entries(known));
+      const told = ({ outputs }: Detected) => [outputs.base, outputs.head, outputs.result, outputs.all_count];
+      expect(told(asked)).toEqual(told(known));
+    }
+  }
+
   it('give the same set of changed files for any pull request and any push', async () => {
     const history = fc.tuple(step, fc.array(step, { minLength: 1, maxLength: 2 }), step);
     const property = fc.asyncProperty(history, async ([first, ahead, behind]) => {
@@ -58,28 +86,33 @@ describe.skipIf(!httpBackend)('the API and git', () => {
       const head = await repo.head();
       await repo.branch('feature');
       await repo.reset(fork);
-      const base = await repo.commit(behind);
-      await forge.publish(repo);
-      forge.api.world.pullRequests.length = 0;
-      forge.api.world.pullRequests.push({
-        repository: fullName,
-        number: 7,
-        base: { ref: 'main', sha: base },
-        head: { ref: 'feature', sha: head },
-      });
-      for (const event of [pullRequest({ base, head }), pushed(fork, head)]) {
-        forge.git.requests.length = 0;
-        const asked = await detect({ workspace, event, forge, with: { filters: 'all: "**"' } });
-        expect(forge.git.requests).toEqual([]);
-        const known = await detect({ workspace: repo.path, event, with: { filters: 'all: "**"' } });
-        // With what counts as renamed, which predicates can ask for.
-        expect(entries(asked)).toEqual(entries(known));
-        const told = ({ outputs }: typeof asked) => [outputs.base, outputs.head, outputs.result, outputs.all_count];
-        expect(told(asked)).toEqual(told(known));
-      }
+      await compareAnswers(repo, fork, head, await repo.commit(behind));
     });
     await fc.assert(property, { numRuns: 8, seed: 20260101 });
   }, 120_000);
+
+  it('mean the same by a rename: exact, edited, of a mode, into what another file was', async () => {
+    const text = Array.from({ length: 40 }, (_, at) => `line ${at}\n`).join('');
+    await using repo = await createRepository({
+      'old/exact': text,
+      'old/edited': `${text}x\n`,
+      'old/mode': `${text}y\n`,
+      'old/over': `${text}z\n`,
+      'new/over': 'was here',
+    });
+    const fork = await repo.head();
+    const moved = {
+      'new/exact': text,
+      'new/edited': `${text}edited\n`,
+      'new/mode': executable(`${text}y\n`),
+      'new/over': `${text}z\n`,
+    };
+    const gone = { 'old/exact': null, 'old/edited': null, 'old/mode': null, 'old/over': null };
+    const head = await repo.commit({ ...gone, ...moved });
+    await repo.branch('feature');
+    await repo.reset(fork);
+    await compareAnswers(repo, fork, head, await repo.commit({ 'README.md': 'main goes on' }));
+  });
 });
 
 function entries({ report }: Detected): string[] {
