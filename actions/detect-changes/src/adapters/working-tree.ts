@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { copyFile, lstat, readFile, realpath, stat, utimes } from 'node:fs/promises';
+import { copyFile, lstat, mkdtemp, readFile, realpath, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import {
   type Checkout,
@@ -7,6 +7,7 @@ import {
   encodePath,
   type Git,
   type GitConfigEntry,
+  openCheckout,
   parseRawDiff,
   splitNul,
   succeeded,
@@ -46,14 +47,42 @@ export async function workingTreeChanges(
       '--no-ext-diff',
       '--no-renames',
       '--no-relative',
-      '--ignore-submodules=none',
+      // Else git looks into submodules itself, and there their configuration could name programs.
+      '--ignore-submodules=dirty',
       'HEAD',
       '--',
     ],
     { env, config },
   );
   if (!succeeded(finished)) return unknown(`git could not compare the working tree with HEAD (${complaint(finished)})`);
-  return known(parseRawDiff(finished.stdout));
+  const changes = parseRawDiff(finished.stdout);
+  const edited = await editedSubmodules(git, checkout, folder);
+  if (edited.kind === 'unknown') return edited;
+  const told = new Set(changes.map((change) => change.path));
+  const more = edited.value.filter((name) => !told.has(name));
+  return known([...changes, ...more.map((name): ChangedFile => ({ path: name, status: 'modified', renamed: false }))]);
+}
+
+/** Submodules with uncommitted changes of their own; one that cannot be looked into counts as edited. */
+async function editedSubmodules(git: Git, checkout: Checkout, folder: string): Promise<Answer<readonly string[]>> {
+  const listed = await git.run(['-C', checkout.top, 'ls-files', '-z', '--stage']);
+  if (!succeeded(listed)) return unknown(`git could not list the submodules (${complaint(listed)})`);
+  const names = splitNul(listed.stdout).flatMap((record) => /^160000 [0-9a-f]+ 0\t(.+)$/s.exec(record)?.[1] ?? []);
+  const edited: string[] = [];
+  for (const name of names) {
+    const place = Buffer.concat([Buffer.from(`${checkout.top}/`), encodePath(`${name}/.git`)]);
+    const populated = await lstat(place).catch(() => undefined);
+    if (populated !== undefined && (await isEdited(git, path.join(checkout.top, name), folder))) edited.push(name);
+  }
+  return known(edited);
+}
+
+async function isEdited(git: Git, directory: string, folder: string): Promise<boolean> {
+  const inside: Git = { run: (args, call) => git.run(['-C', directory, ...args], call) };
+  const opened = await openCheckout(inside, directory, path.dirname(directory));
+  if (opened.kind !== 'found') return true;
+  const changes = await workingTreeChanges(inside, opened.checkout, await mkdtemp(path.join(folder, 'submodule-')));
+  return changes.kind === 'unknown' || changes.value.length > 0;
 }
 
 /**

@@ -134,6 +134,22 @@ describe('the working tree against HEAD', () => {
     expect(await readdir(repo.home), 'the trap works').toContain('ran');
   });
 
+  it('runs nothing that the configuration of a submodule names', async () => {
+    await using repo = await createRepository({ a: '1' });
+    await using inner = await createRepository({ x: '1', '.gitattributes': 'x filter=one\n' });
+    await repo.git('-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', inner.path, 'sub');
+    await repo.git('commit', '-q', '-m', 'Submodule');
+    const trap = path.join(repo.home, 'trap');
+    await writeFile(trap, `#!/bin/sh\ntouch '${repo.home}/ran'\ncat\n`);
+    await chmod(trap, 0o755);
+    for (const key of ['core.fsmonitor', 'filter.one.clean']) await repo.git('-C', 'sub', 'config', key, trap);
+    await writeFile(path.join(repo.path, 'sub/x'), '2');
+    expect(await changes(repo)).toEqual(['modified sub']);
+    expect(await readdir(repo.home)).not.toContain('ran');
+    await repo.tryGit('-C', 'sub', 'status');
+    expect(await readdir(repo.home), 'the trap works').toContain('ran');
+  });
+
   it('is not known when there is no index, or a broken one', async () => {
     await using repo = await createRepository({ a: '1' });
     await writeFile(path.join(repo.path, '.git/index'), 'DIRCjunk');
