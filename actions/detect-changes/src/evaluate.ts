@@ -13,6 +13,8 @@ export interface Question {
   readonly quantifier: Quantifier;
   readonly workspace: 'off' | 'auto' | readonly WorkspaceKind[];
   readonly global: readonly Pattern[];
+  /** In workspace mode: a file that belongs to no project concerns all of them. */
+  readonly strays: boolean;
   readonly onUndetermined: 'all' | 'fail' | 'none';
 }
 
@@ -36,8 +38,9 @@ export async function evaluate(changes: ChangeSet, question: Question): Promise<
   }
   let projects: ProjectsAnswer | undefined;
   if (question.workspace !== 'off' && graph !== undefined) {
-    const found = await (await import('./projects.ts')).findAffected(changes, graph, question.workspace);
-    if (found.kind === 'unknown') return undetermined(changes, question, graph, found.why);
+    const { findAffected } = await import('./projects.ts');
+    const found = await findAffected(changes, graph, question.workspace, question.strays);
+    if (found.kind === 'unknown') return undetermined(changes, question, found.graph, found.why);
     projects = found.value;
   }
   const filters = question.filters && evaluateFilters(question.filters, question.quantifier, changes.files);
@@ -74,7 +77,7 @@ async function everything(
     result: 'changed',
     any: true,
     degraded: false,
-    reason: `Everything counts as changed: ${because.why}.`,
+    reason: `Everything counts as changed: ${sentence(because.why)}`,
     strategy: changes.strategy,
     base: changes.base,
     head: changes.head,
@@ -85,6 +88,17 @@ async function everything(
   };
 }
 
+const fallbacks = {
+  all: 'everything counts as changed',
+  fail: 'the step fails, as `on-undetermined: fail` asks',
+  none: 'nothing counts as changed, as `on-undetermined: none` asks',
+};
+
+/** A reason may end in somebody's own full stop. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 async function undetermined(
   changes: ChangeSet,
   question: Question,
@@ -93,12 +107,12 @@ async function undetermined(
 ): Promise<Answer> {
   const all = question.onUndetermined !== 'none';
   const tracked = (all ? await changes.tracked() : undefined) ?? [];
-  const fallback = all ? 'everything counts as changed' : 'nothing counts as changed, as `on-undetermined: none` asks';
+  const fallback = fallbacks[question.onUndetermined];
   return {
     result: 'undetermined',
     any: all,
     degraded: true,
-    reason: `The change could not be determined, so ${fallback}: ${why}.`,
+    reason: `The change could not be determined, so ${fallback}: ${sentence(why)}`,
     strategy: changes.strategy,
     base: changes.base,
     head: changes.head,

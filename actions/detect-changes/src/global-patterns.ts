@@ -21,6 +21,8 @@ const toolchainFiles = [
   '.go-version',
   '.tool-versions',
   '{.,}mise.toml',
+  '{.,}clippy.toml',
+  '{.,}rustfmt.toml',
 ] as const;
 
 /** `owner/name/.github/workflows/ci.yml@refs/heads/main` names the file that runs this step. */
@@ -41,13 +43,14 @@ export function compileGlobalPatterns(patterns: readonly string[]): Pattern[] {
   return patterns.map(compile);
 }
 
-/** The first changed file that marks everything; `!` patterns take files out again. */
+/** The first changed file that marks everything; `!` patterns take files out again, alone of everything there is. */
 export function findGlobalMatch(patterns: readonly Pattern[], files: readonly ChangedFile[]): GlobalMatch | undefined {
   const includes = patterns.filter(({ negated }) => !negated);
   const excludes = patterns.filter(({ negated }) => negated);
   for (const { path } of files) {
-    const hit = includes.find(({ glob }) => glob.matches(path));
-    if (hit !== undefined && !excludes.some(({ glob }) => glob.matches(path))) return { path, pattern: hit.source };
+    if (excludes.some(({ glob }) => glob.matches(path))) continue;
+    const hit = includes.length === 0 ? excludes[0] : includes.find(({ glob }) => glob.matches(path));
+    if (hit !== undefined) return { path, pattern: hit.source };
   }
   return undefined;
 }

@@ -88,7 +88,8 @@ function readComparison(inputs: Inputs<InputName>): ComparisonRequest {
 
 /** A value that git could read as an option, a range or a command never gets past this point. */
 function readRevision(inputs: Inputs<InputName>, name: 'base' | 'ref'): string {
-  const text = inputs.text(name).trim();
+  const given = inputs.text(name);
+  const text = isObjectId(given.toLowerCase()) ? given.toLowerCase() : given;
   if (text === '' || isObjectId(text) || isRevisionName(text)) return text;
   throw invalidInput(name, text, 'a branch, a tag, a full ref (`refs/...`) or a full commit SHA');
 }

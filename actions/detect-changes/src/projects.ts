@@ -1,11 +1,11 @@
 import { UserError } from '../../../shared/action/index.ts';
 import type { ChangeSet } from './change-set.ts';
-import { type Answer, known, unknown } from './comparison/history.ts';
 import type { Snapshot } from './snapshot.ts';
 import {
   type AffectedProject,
   affected,
   buildGraph,
+  findStray,
   type LockfileVerdict,
   type WorkspaceGraph,
   type WorkspaceKind,
@@ -50,29 +50,52 @@ function projectsUnreadable(why: string): UserError {
   );
 }
 
+/** Or why it cannot be told, with every project that is known of. */
+export type Affected =
+  | { readonly kind: 'known'; readonly value: ProjectsAnswer }
+  | { readonly kind: 'unknown'; readonly why: string; readonly graph: WorkspaceGraph };
+
 /**
  * Which projects the changed files concern.
- * @returns unknown when a changed manifest or a lockfile cannot be understood: a smaller graph would be a guess
+ * @param strays whether a file that belongs to no project concerns all of them
+ * @returns unknown when a changed manifest cannot be understood: a smaller graph would be a guess
  */
 export async function findAffected(
   changes: Extract<ChangeSet, { kind: 'compared' }>,
   head: WorkspaceGraph,
   kinds: Kinds,
-): Promise<Answer<ProjectsAnswer>> {
+  strays: boolean,
+): Promise<Affected> {
   const { snapshots, files } = changes;
   if (snapshots.base === undefined || snapshots.head === undefined)
-    return unknown('the files of both sides cannot be read');
+    return { kind: 'unknown', why: 'the files of both sides cannot be read', graph: head };
   const base = await buildGraph(snapshots.base, kinds);
   const changedPaths = new Set(files.map(({ path }) => path));
   const problem = [...head.problems, ...base.problems].find(({ path }) => changedPaths.has(path));
-  if (problem !== undefined) return unknown(`the manifest ${problem.path} cannot be understood (${problem.message})`);
+  if (problem !== undefined) {
+    const why = `the manifest ${problem.path} cannot be understood (${problem.message})`;
+    return { kind: 'unknown', why, graph: withLost(head, base) };
+  }
   const verdicts = await judgeLockfiles(base, head, changedPaths, snapshots.base, snapshots.head);
   for (const [path, verdict] of verdicts) {
     if (verdict.kind !== 'unknown') continue;
     const because = `the lockfile ${path} changed in a way that cannot be read: ${verdict.why}`;
-    return known({ graph: head, affected: allProjects(head, because) });
+    return { kind: 'known', value: { graph: head, affected: allProjects(head, because) } };
   }
-  return known({ graph: head, affected: affected(base, head, [...changedPaths], verdicts) });
+  const stray = kinds === 'auto' && strays ? findStray(base, head, changedPaths) : undefined;
+  if (stray !== undefined) {
+    const because = `${stray} changed, and belongs to no project`;
+    return { kind: 'known', value: { graph: head, affected: allProjects(head, because) } };
+  }
+  return { kind: 'known', value: { graph: head, affected: affected(base, head, [...changedPaths], verdicts) } };
+}
+
+/** A project whose manifest the change broke is one still: its job is the one to fail. */
+function withLost(head: WorkspaceGraph, base: WorkspaceGraph): WorkspaceGraph {
+  const broken = new Set(head.problems.map(({ path }) => path));
+  const listed = new Set(head.projects.map(({ path }) => path));
+  const lost = base.projects.filter(({ manifest, path }) => broken.has(manifest) && !listed.has(path));
+  return { ...head, projects: [...head.projects, ...lost] };
 }
 
 /** Every project of the head, because of one reason. */

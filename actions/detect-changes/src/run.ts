@@ -47,6 +47,7 @@ export async function run(settings: Settings, ports: Ports): Promise<ActionResul
     quantifier: settings.quantifier,
     workspace: settings.workspace,
     global,
+    strays: settings.global === undefined,
     onUndetermined: settings.onUndetermined,
   });
   return publish(answer, settings, ports, failureOf(answer, settings));

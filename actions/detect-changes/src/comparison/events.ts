@@ -93,7 +93,6 @@ export function planMergeGroup(
   wanted: 'queue' | 'entry',
   head: Revision,
 ): Plan {
-  const entry = { base: group.baseSha, strategy: 'entry' } as const;
   if (wanted === 'entry' || group.baseRef === '') {
     return {
       kind: 'direct',
@@ -104,7 +103,7 @@ export function planMergeGroup(
     };
   }
   const why = `everything in the merge queue ahead of ${branchName(group.baseRef)}`;
-  return { kind: 'merge-base', with: { name: group.baseRef }, head, why, whenContained: entry };
+  return { kind: 'merge-base', with: { name: group.baseRef }, head, why, whenContained: 'undetermined' };
 }
 
 function planWorkflowRun(event: EventFacts, run: NonNullable<EventFacts['workflowRun']>, head: Revision): Plan {

@@ -25,7 +25,7 @@ export type Plan =
       readonly head: Revision;
       readonly why: string;
       /** What it means when the merge base is the head itself: nothing new, or that somebody merged it meanwhile. */
-      readonly whenContained: 'unchanged' | 'undetermined' | { readonly base: string; readonly strategy: StrategyUsed };
+      readonly whenContained: 'unchanged' | 'undetermined';
     }
   | { readonly kind: 'previous-tag'; readonly tag: string | undefined; readonly head: Revision }
   | { readonly kind: 'last-success'; readonly branch: string; readonly head: Revision }

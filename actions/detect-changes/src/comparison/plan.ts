@@ -16,7 +16,7 @@ import { planBase, planStrategy } from './requests.ts';
 
 /** @param checkedOut undefined without a checkout. */
 export function planComparison(event: EventFacts, asked: ComparisonRequest, checkedOut: CheckedOut | undefined): Plan {
-  const request = withoutZeros(asked);
+  const request = withoutHead(withoutZeros(asked), event, checkedOut);
   if (request.base === 'HEAD') return { kind: 'working-tree' };
   const head = chooseHead(event, request, checkedOut);
   if (head === undefined) {
@@ -39,6 +39,16 @@ function withoutZeros(request: ComparisonRequest): ComparisonRequest {
   return { ...request, base: given(request.base), ref: given(request.ref) };
 }
 
+/** `ref: HEAD` says nothing new where the checkout is what the event is about. */
+function withoutHead(
+  request: ComparisonRequest,
+  event: EventFacts,
+  checkedOut: CheckedOut | undefined,
+): ComparisonRequest {
+  const same = request.ref === 'HEAD' && checkedOut !== undefined && checkedOut.id === eventHead(event, checkedOut);
+  return same ? { ...request, ref: '' } : request;
+}
+
 /** The comparison of a push that names both its commits, which needs no look at the checkout. */
 export function guessComparison(
   event: EventFacts,
@@ -54,6 +64,7 @@ function chooseHead(
   request: ComparisonRequest,
   checkedOut: CheckedOut | undefined,
 ): Revision | undefined {
+  if (request.ref === 'HEAD') return checkedOut === undefined ? undefined : { sha: checkedOut.id };
   if (request.ref !== '' && !namesEventHead(event, request.ref)) return toRevision(request.ref);
   const id = eventHead(event, checkedOut);
   if (isObjectId(id) && !isZeroId(id)) return { sha: id };

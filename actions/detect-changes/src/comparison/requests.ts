@@ -30,21 +30,8 @@ export function planBase(
     return { kind: 'direct', base: { name: base }, head, strategy: 'base', why: `the input \`base\` (${base})` };
   }
   const why = `where the head left ${branch} (input \`base\`)`;
-  return {
-    kind: 'merge-base',
-    with: { name: base },
-    head,
-    why,
-    whenContained: isHeadBranch(event, branch) ? 'undetermined' : 'unchanged',
-  };
-}
-
-/**
- * The event runs on this very branch, so that its merge base with it is the head and the comparison says nothing. A
- * `workflow_run` comes later than what it is about: its head may have been merged anywhere by then.
- */
-function isHeadBranch(event: EventFacts, branch: string): boolean {
-  return event.workflowRun !== undefined || event.ref === `refs/heads/${branch}`;
+  // A head that is part of the branch already may have been merged meanwhile: what it changed can no longer be told.
+  return { kind: 'merge-base', with: { name: base }, head, why, whenContained: 'undetermined' };
 }
 
 export function planStrategy(

@@ -97,22 +97,9 @@ async function resolveMergeBase(
   const bases = await history.mergeBases(from, head);
   if (bases.kind === 'unknown') return { kind: 'undetermined', head, why: bases.why };
   if (bases.value.length === 0) return { kind: 'everything', head, why: `${plan.why}, and the two share no history` };
-  if (bases.value.includes(head) && plan.whenContained !== 'unchanged') {
-    if (plan.whenContained === 'undetermined') {
-      return {
-        kind: 'undetermined',
-        head,
-        why: `${plan.why}, and the head is already part of it (merged meanwhile, or run again later)`,
-      };
-    }
-    const { base, strategy } = plan.whenContained;
-    return {
-      kind: 'compare',
-      bases: [base],
-      head,
-      strategy,
-      why: 'the merge queue entry in front, as the queue is merged already',
-    };
+  if (bases.value.includes(head) && plan.whenContained === 'undetermined') {
+    const why = `${plan.why}, and the head is already part of it (merged meanwhile, or run again later)`;
+    return { kind: 'undetermined', head, why };
   }
   return { kind: 'compare', bases: bases.value, head, strategy: 'merge-base', why: plan.why };
 }

@@ -106,16 +106,33 @@ function readTexts(value: unknown, depth: number): string[] | undefined {
 function readPattern(source: string, reading: Reading): Pattern {
   if (--reading.budget.left < 0) throw invalid(reading.origin, `it holds more than ${mostPatterns} patterns`);
   const { negated, rest } = splitNegation(source);
+  const slip = slipIn(rest);
+  if (slip !== undefined) throw invalidPattern(source, slip, reading);
   try {
     return { source, negated, glob: compileGlob(rest) };
   } catch (error) {
     if (!(error instanceof GlobError)) throw error;
-    throw new UserError(
-      'invalid-pattern',
-      `The filter ${JSON.stringify(reading.name)} in ${reading.origin} has the pattern ${JSON.stringify(source)}, which cannot be matched exactly: ${error.message}.`,
-      'Write the pattern another way, or as several patterns. The README lists what a pattern may hold.',
-    );
+    throw invalidPattern(source, error.message, reading);
   }
+}
+
+/** Texts that are a glob by the letter, match nothing, and were meant as something else. */
+function slipIn(pattern: string): string | undefined {
+  if (/[\r\n]/.test(pattern)) return 'it holds a line break; write one pattern per list item';
+  if (/^[a-z]+(?:\s*\|\s*[a-z]+)*:\s/i.test(pattern)) {
+    const words = pattern.slice(0, pattern.indexOf(':')).split('|');
+    if (words.every((word) => predicateWords.has(word.trim().toLowerCase())))
+      return 'it holds its predicate; take the predicate out of the quotes';
+  }
+  return undefined;
+}
+
+function invalidPattern(source: string, why: string, reading: Reading): UserError {
+  return new UserError(
+    'invalid-pattern',
+    `The filter ${JSON.stringify(reading.name)} in ${reading.origin} has the pattern ${JSON.stringify(source)}, which cannot be matched exactly: ${why}.`,
+    'Write the pattern another way, or as several patterns. The README lists what a pattern may hold.',
+  );
 }
 
 /** Leading `!` negate, two cancel out; `!(` opens an extglob instead (picomatch, parse.js). */

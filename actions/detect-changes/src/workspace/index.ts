@@ -11,3 +11,4 @@ export type {
   WorkspaceKind,
 } from './model.ts';
 export { workspaceKinds } from './model.ts';
+export { findStray } from './strays.ts';

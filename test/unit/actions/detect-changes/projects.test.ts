@@ -16,14 +16,20 @@ const files = {
   'packages/c/package.json': manifest('c', { a: '1.0.0' }),
 };
 
-async function affectedBy(before: Record<string, string>, after: Record<string, string>) {
+const virtual = {
+  'Cargo.toml': '[workspace]\nmembers = ["crates/*"]\n',
+  'crates/a/Cargo.toml': '[package]\nname = "a"\nversion = "1.0.0"\n',
+  'crates/b/Cargo.toml': '[package]\nname = "b"\nversion = "1.0.0"\n',
+};
+
+function comparison(before: Record<string, string>, after: Record<string, string>) {
   const snapshots: { base: Snapshot; head: Snapshot } = {
     base: new MemorySnapshot(before),
     head: new MemorySnapshot(after),
   };
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   const changed = [...names].filter((name) => before[name] !== after[name]);
-  const changes = {
+  return {
     kind: 'compared',
     strategy: 'before',
     base: 'b',
@@ -33,8 +39,12 @@ async function affectedBy(before: Record<string, string>, after: Record<string, 
     snapshots,
     tracked: async () => Object.keys(after),
   } as const;
+}
+
+async function affectedBy(before: Record<string, string>, after: Record<string, string>) {
+  const changes = comparison(before, after);
   const graph = await readHeadGraph(changes, 'auto', true);
-  const found = await findAffected(changes, graph, 'auto');
+  const found = await findAffected(changes, graph, 'auto', true);
   return found.kind === 'known' ? found.value.affected.map(({ path, because }) => [path, because]) : found.why;
 }
 
@@ -63,5 +73,35 @@ describe('projects that a lockfile concerns', () => {
   it('cannot be told when a changed manifest cannot be read', async () => {
     const found = await affectedBy(files, { ...files, 'packages/b/package.json': '{' });
     expect(found).toContain('packages/b/package.json');
+  });
+});
+
+describe('files that belong to no project', () => {
+  it.each(['Makefile', 'clippy.toml', 'shared/data.json', '.github/actions/setup/action.yml'])(
+    'concern every project: %s',
+    async (path) => {
+      const found = await affectedBy({ ...virtual, [path]: '1' }, { ...virtual, [path]: '2' });
+      expect(found).toEqual([
+        ['crates/a', `${path} changed, and belongs to no project`],
+        ['crates/b', `${path} changed, and belongs to no project`],
+      ]);
+    },
+  );
+
+  it.each(['README.md', 'docs/logo.svg', 'LICENSE', '.github/workflows/other.yml', '.gitignore'])(
+    'concern nobody when no build depends on them: %s',
+    async (path) => expect(await affectedBy({ ...virtual, [path]: '1' }, { ...virtual, [path]: '2' })).toEqual([]),
+  );
+});
+
+describe('a change that cannot be told', () => {
+  it('still names the project whose manifest it broke', async () => {
+    const changed = { ...virtual, 'crates/a/Cargo.toml': '[package' };
+    const changes = comparison(virtual, changed);
+    const found = await findAffected(changes, await readHeadGraph(changes, 'auto', true), 'auto', true);
+    expect(found.kind === 'unknown' && found.graph.projects.map(({ path }) => path).sort()).toEqual([
+      'crates/a',
+      'crates/b',
+    ]);
   });
 });

@@ -50,7 +50,6 @@ function revisions(plan: Plan): { ids: string[]; names: string[] } {
   const found = parts.flatMap((part) =>
     part && typeof part === 'object' && 'name' in part ? [String(part.name)] : [],
   );
-  if (plan.kind === 'merge-base' && typeof plan.whenContained === 'object') ids.push(plan.whenContained.base);
   return { ids, names: found };
 }
 

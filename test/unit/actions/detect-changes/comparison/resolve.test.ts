@@ -67,10 +67,6 @@ describe('resolvePlan', () => {
   it.each([
     ['undetermined' as const, { kind: 'undetermined' }],
     ['unchanged' as const, { kind: 'compare', bases: [id('b')] }],
-    [
-      { base: id('e'), strategy: 'entry' as const },
-      { kind: 'compare', bases: [id('e')], strategy: 'entry' },
-    ],
   ])('with a head that is contained in the base answers as planned (%o)', async (whenContained, expected) => {
     const contained = { mergeBases: async () => known([id('b')]) };
     expect(await resolve({ ...mergeBase, whenContained }, contained)).toMatchObject(expected);
