@@ -7,8 +7,7 @@ import { createGitHubClient } from '../../../../../shared/github/client/index.ts
 /** Answers of GitHub by path, for the shapes that no repository on disk leads to. */
 describe('what GitHub answers', () => {
   let server: Server;
-  /** Made anew for each answer, as a comparison is asked for once. */
-  let connect: () => GitHubApi;
+  let api: GitHubApi;
   let fresh: () => GitHubApi;
   let answers: Record<string, unknown> = {};
   const asked: string[] = [];
@@ -44,7 +43,7 @@ describe('what GitHub answers', () => {
     };
     // A comparison is asked for once and then remembered.
     api = fresh();
-    return connect().compare(base, head);
+    return api.compare(base, head);
   };
 
   it('is read for every kind of change', async () => {
@@ -104,7 +103,7 @@ describe('what GitHub answers', () => {
       answers[`/repos/octo/app/pulls/7/files#${at / 100 + 1}`] = page;
     }
     answers['/repos/octo/app/pulls/7/files'] ??= [];
-    return connect().pullRequestFiles(facts);
+    return api.pullRequestFiles(facts);
   };
 
   it('lists the files of a pull request when their number is right', async () => {
@@ -126,10 +125,10 @@ describe('what GitHub answers', () => {
     ];
     const route = `/repos/octo/app/git/trees/${head}`;
     answers = { [route]: { tree, truncated: false } };
-    expect(await connect().tree(head)).toEqual({ kind: 'known', value: ['d/x', 'sub'] });
+    expect(await api.tree(head)).toEqual({ kind: 'known', value: ['d/x', 'sub'] });
     for (const truncated of [true, undefined, 'false']) {
       answers = { [route]: { tree, truncated } };
-      expect(await connect().tree(head)).toMatchObject({ kind: 'unknown' });
+      expect(await api.tree(head)).toMatchObject({ kind: 'unknown' });
     }
   });
 
@@ -137,26 +136,26 @@ describe('what GitHub answers', () => {
     const route = `/repos/octo/app/commits/${head}/pulls`;
     const pull = (number: number, sha: string) => ({ number, base: { ref: 'main', sha: base }, head: { sha } });
     answers = { [route]: [pull(1, base), pull(2, head)] };
-    expect(await connect().pullRequestOf(head)).toMatchObject({ kind: 'known', value: { number: 2 } });
+    expect(await api.pullRequestOf(head)).toMatchObject({ kind: 'known', value: { number: 2 } });
     answers = { [route]: [pull(1, base)] };
-    expect(await connect().pullRequestOf(head)).toEqual({ kind: 'known', value: undefined });
+    expect(await api.pullRequestOf(head)).toEqual({ kind: 'known', value: undefined });
     answers = { [route]: [pull(1, head), pull(2, head)] };
-    expect(await connect().pullRequestOf(head)).toMatchObject({ kind: 'unknown' });
+    expect(await api.pullRequestOf(head)).toMatchObject({ kind: 'unknown' });
   });
 
   it('reads a file, and nothing else for one', async () => {
     const route = '/repos/octo/app/contents/a%20dir%2Ff%23.yml';
     answers = { [route]: { encoding: 'base64', content: 'w6kK\n' } };
-    expect(await connect().file('a dir/f#.yml', head)).toEqual({ kind: 'known', value: 'é\n' });
+    expect(await api.file('a dir/f#.yml', head)).toEqual({ kind: 'known', value: 'é\n' });
     for (const other of [[{ path: 'x' }], { encoding: 'none', content: '' }, { type: 'symlink', target: 'x' }]) {
       answers = { [route]: other };
-      expect(await connect().file('a dir/f#.yml', head)).toMatchObject({ kind: 'unknown' });
+      expect(await api.file('a dir/f#.yml', head)).toMatchObject({ kind: 'unknown' });
     }
   });
 
   it('is asked for a branch by its name as one part of the address', async () => {
     asked.length = 0;
-    await connect().compare('feature/../x?y#z', head);
+    await api.compare('feature/../x?y#z', head);
     expect(asked[0]).toBe(`/repos/octo/app/compare/feature%2F..%2Fx%3Fy%23z...${head}?per_page=100&page=1`);
   });
 });
