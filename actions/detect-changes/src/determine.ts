@@ -30,6 +30,8 @@ export async function determineWithGit(plan: Plan, history: History, repository:
 async function compareDirectly(plan: Plan, repository: Repository): Promise<ChangeSet | undefined> {
   if (plan.kind !== 'direct' || !('sha' in plan.base) || !('sha' in plan.head) || !repository.opened) return undefined;
   const [base, head] = [plan.base.sha, plan.head.sha];
+  // A shallow checkout seldom holds the base, and finding that out costs two processes.
+  if (!repository.complete && !repository.begun(base, head)) return undefined;
   const tracked = listTracked(repository, head);
   const files = await repository.diff(base, head);
   if (files.kind === 'unknown') return undefined;
@@ -115,16 +117,22 @@ export async function determineWithApi(
   api: GitHubApi,
 ): Promise<Answer<ApiDetermination>> {
   if (event.pullRequest !== undefined && plan.kind === 'merge-base' && 'sha' in plan.with && 'sha' in plan.head) {
+    const bases = await api.mergeBases(plan.with.sha, plan.head.sha);
+    if (bases.kind === 'unknown') return bases;
+    const [base = ''] = bases.value;
+    // Both lists of GitHub start at one of them.
+    if (bases.value.length > 1)
+      return unknown('the branches were merged into each other, so there are several merge bases');
     const compared = await api.compare(plan.with.sha, plan.head.sha);
     const expected = event.pullRequest.changedFiles ?? 0;
     if (compared.kind === 'known') {
-      const { count, files, mergeBase } = compared.value;
-      if (files !== undefined && count >= expected) return known({ base: mergeBase, files });
+      const { count, files } = compared.value;
+      if (files !== undefined && count >= expected) return known({ base, files });
     }
     if (expected >= 3000) return unknown(`the pull request changes ${expected} files, and GitHub lists at most 3000`);
     const listed = await api.pullRequestFiles(event.pullRequest);
     if (listed.kind === 'unknown') return listed;
-    return known({ base: compared.kind === 'known' ? compared.value.mergeBase : '', files: listed.value });
+    return known({ base, files: listed.value });
   }
   if (event.push !== undefined && plan.kind === 'direct' && 'sha' in plan.base && 'sha' in plan.head) {
     const compared = await api.compare(plan.base.sha, plan.head.sha);

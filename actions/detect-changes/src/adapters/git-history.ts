@@ -38,9 +38,8 @@ export function createGitHistory(options: HistoryOptions): History {
 }
 
 async function ensure(repository: Repository, ids: readonly string[]): Promise<Answer<void>> {
-  if (await repository.has(ids)) return known(undefined);
-  const missing: string[] = [];
-  for (const id of new Set(ids)) if (!(await repository.has([id]))) missing.push(id);
+  const missing = await repository.missing([...new Set(ids)]);
+  if (missing.length === 0) return known(undefined);
   const fetched = await repository.fetch({ wants: missing, reach: 'commit' });
   if (fetched.kind === 'unknown-to-server') {
     // git names the first one that the server refuses; the others may be there.
@@ -111,9 +110,9 @@ async function mergeBases(
     const id = 'sha' in from ? from.sha : (await resolveLocally(repository, candidates(from.name)))?.id;
     if (id !== undefined && (await repository.has([id, head]))) return localMergeBases(repository, id, head);
   }
-  const asked = await api?.compare('sha' in from ? from.sha : from.name.replace(/^refs\/heads\//, ''), head);
-  if (asked?.kind === 'known') return known([asked.value.mergeBase]);
-  // Without an answer from the API (no token, no permission, no common ancestor) the commits themselves must tell.
+  const asked = await api?.mergeBases('sha' in from ? from.sha : from.name.replace(/^refs\/heads\//, ''), head);
+  if (asked?.kind === 'known') return asked;
+  // Without an answer from the API (no token, no permission, no common ancestor, too many merges) the commits must tell.
   const target = 'refs/ci-actions/from';
   const want = 'sha' in from ? from.sha : from.name;
   const fetched = await repository.fetch({ wants: [`+${want}:${target}`, head], reach: 'history' });

@@ -1,26 +1,21 @@
-import { apiPath, type GitHubClient, GitHubFailure } from '../../../../shared/github/client/index.ts';
+import { apiPath, type GitHubClient } from '../../../../shared/github/client/index.ts';
 import { type Payload, viewOf } from '../../../../shared/github/index.ts';
 import type { ChangedFile } from '../changed-file.ts';
 import { readPullRequest } from '../comparison/event-facts.ts';
 import { type Answer, known, unknown } from '../comparison/history.ts';
 import type { PullRequestFacts } from '../comparison/model.ts';
+import { asking } from './asking.ts';
+import { type Comparison, createComparer } from './comparison-api.ts';
+import { isMisspelt, readFiles } from './file-rows.ts';
 
-/** GitHub's limits: 300 files in a comparison, 3,000 in the list of a pull request (REST API documentation). */
-const compareLimit = 300;
+/** GitHub lists at most 3,000 files of a pull request (REST API documentation). */
 const pullRequestLimit = 3000;
-
-export interface Comparison {
-  readonly mergeBase: string;
-  readonly status: string;
-  /** Entries GitHub listed; a rename is one of them and two of `files`. */
-  readonly count: number;
-  /** `undefined` when the list may have been cut. */
-  readonly files: readonly ChangedFile[] | undefined;
-}
 
 /** What this action asks GitHub. Every question may end as unknown, with the reason and the remedy. */
 export interface GitHubApi {
   compare(base: string, head: string): Promise<Answer<Comparison>>;
+  /** All best common ancestors; GitHub itself names one. */
+  mergeBases(base: string, head: string): Promise<Answer<readonly string[]>>;
   pullRequestFiles(pullRequest: PullRequestFacts): Promise<Answer<readonly ChangedFile[]>>;
   /** Tracked paths of a commit. */
   tree(id: string): Promise<Answer<readonly string[]>>;
@@ -33,20 +28,10 @@ export interface GitHubApi {
 export function createGitHubApi(client: GitHubClient, repository: { owner: string; name: string }): GitHubApi {
   const { owner, name } = repository;
   const contents = { permission: 'contents: read' };
+  const compare = createComparer(client, repository);
   return {
-    compare: (base, head) =>
-      asking(async () => {
-        const range = `${base}...${head}`;
-        const path = apiPath`/repos/${owner}/${name}/compare/${range}`;
-        const view = viewOf((await client.get(path, { per_page: 100, page: 1 }, contents)).body);
-        const mergeBase = view.text('merge_base_commit', 'sha');
-        const status = view.text('status');
-        if (mergeBase === undefined || status === undefined)
-          return unknown('GitHub compared the commits without naming a merge base');
-        const rows = view.list('files');
-        const complete = Array.isArray(view.at('files').value) && rows.length < compareLimit && !rows.some(isMisspelt);
-        return known({ mergeBase, status, count: rows.length, files: complete ? readFiles(rows) : undefined });
-      }),
+    compare: compare.ask,
+    mergeBases: compare.mergeBases,
     pullRequestFiles: (pullRequest) => asking(() => listPullRequestFiles(client, repository, pullRequest)),
     tree: (id) =>
       asking(async () => {
@@ -117,45 +102,4 @@ async function listPullRequestFiles(
   if (rows.length < expected) return unknown(`GitHub listed ${rows.length} files of ${expected}`);
   if (rows.some(isMisspelt)) return unknown('GitHub cannot spell the name of a changed file, which is no UTF-8');
   return known(readFiles(rows));
-}
-
-/** Bytes that are no UTF-8 come as U+FFFD, so that the name is not the one that git knows. */
-function isMisspelt(row: Payload): boolean {
-  return `${row.text('filename')}${row.text('previous_filename')}`.includes('\ufffd');
-}
-
-/** A rename is two places, as in git. `changed` is a change of type or mode, `copied` leaves its source alone. */
-function readFiles(rows: readonly Payload[]): ChangedFile[] {
-  const files: ChangedFile[] = [];
-  for (const row of rows) {
-    const path = row.text('filename');
-    const status = row.text('status');
-    if (path === undefined || status === undefined)
-      throw new GitHubFailure('malformed', 200, 'GitHub listed a file without a name or status', 'Run the job again.');
-    const previous = row.text('previous_filename');
-    if (status === 'unchanged') continue;
-    if (status === 'renamed' && previous !== undefined) {
-      // git is asked for exact renames only, so the API's guesses count as a deletion and an addition.
-      const renamed = row.number('changes') === 0;
-      files.push({ path: previous, status: 'deleted', renamed }, { path, status: 'added', renamed });
-    } else if (status === 'removed') {
-      files.push({ path, status: 'deleted', renamed: false });
-    } else {
-      files.push({
-        path,
-        status: status === 'added' || status === 'copied' || status === 'renamed' ? 'added' : 'modified',
-        renamed: false,
-      });
-    }
-  }
-  return files;
-}
-
-async function asking<T>(question: () => Promise<Answer<T>>): Promise<Answer<T>> {
-  try {
-    return await question();
-  } catch (error) {
-    if (error instanceof GitHubFailure) return unknown(`${error.message} ${error.fix}`);
-    throw error;
-  }
 }

@@ -55,6 +55,10 @@ export interface Repository {
   git(): Git;
   commit(name: string): Promise<CheckedOut | undefined>;
   has(ids: readonly string[]): Promise<boolean>;
+  /** Those of them that are no commits at hand. */
+  missing(ids: readonly string[]): Promise<string[]>;
+  /** This comparison was begun together with opening the checkout. */
+  begun(base: string, head: string): boolean;
   fetch(request: Omit<FetchRequest, 'blobs' | 'have'>): Promise<FetchResult>;
   /** Asks the server for refs, without fetching anything. */
   listRemote(patterns: readonly string[]): Promise<Answer<ReadonlyMap<string, string>>>;
@@ -102,6 +106,15 @@ export function createRepository(options: RepositoryOptions): Repository {
     }
   }
 
+  async function missing(ids: readonly string[]): Promise<string[]> {
+    if (store === undefined && options.checkout === undefined) return [...ids];
+    const objects = await lookUp(active(), ids);
+    return ids.filter((_, index) => {
+      const object = objects[index];
+      return object?.kind !== 'found' || object.type !== 'commit';
+    });
+  }
+
   return {
     complete: options.checkout !== undefined && !options.shallow,
     opened: options.checkout !== undefined,
@@ -112,11 +125,8 @@ export function createRepository(options: RepositoryOptions): Repository {
       const [object] = await lookUp(active(), [name]);
       return object === undefined ? undefined : parseCommit(object);
     },
-    async has(ids) {
-      if (store === undefined && options.checkout === undefined) return false;
-      const objects = await lookUp(active(), ids);
-      return objects.every((object) => object.kind === 'found' && object.type === 'commit');
-    },
+    missing,
+    has: async (ids) => (await missing(ids)).length === 0,
     async listRemote(patterns) {
       const opened = await openStore();
       const remote = await options.remote();
@@ -135,7 +145,12 @@ export function createRepository(options: RepositoryOptions): Repository {
     },
     diff: (base, head) =>
       store === undefined && early?.base === base && early.head === head ? early.diff : diffTrees(active(), base, head),
-    tracked: (id) => (store === undefined && early?.head === id ? early.tracked : listTracked(active(), id)),
+    begun: (base, head) => early?.base === base && early.head === head,
+    // A tree is the same wherever it is read.
+    async tracked(id) {
+      const begun = early?.head === id ? await early.tracked : undefined;
+      return begun?.kind === 'known' ? begun : listTracked(active(), id);
+    },
     async objects(ids) {
       const objects = await lookUp(active(), ids);
       const absent = [...new Set(ids.filter((_, index) => objects[index]?.kind !== 'found'))];

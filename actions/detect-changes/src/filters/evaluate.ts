@@ -83,16 +83,29 @@ export function findDeadPatterns(
   const suspects = new Map(all.map(({ pattern, glob }) => [pattern, glob]));
   for (const paths of [changed.map(({ path }) => path), tracked]) {
     if (suspects.size === 0) break;
-    const entries = [...suspects].map(([source, glob]) => ({
-      folder: literalFolder(glob.source),
-      item: { source, glob },
-    }));
-    const index = new FolderIndex(entries);
-    for (const path of paths) {
-      for (const { source, glob } of index.at(path)) {
-        if (suspects.has(source) && glob.matches(path)) suspects.delete(source);
-      }
+    const ordered = inOrder(paths);
+    for (const [source, glob] of suspects) {
+      if (someBelow(ordered, literalFolder(glob.source), glob)) suspects.delete(source);
     }
   }
   return all.filter(({ pattern }) => suspects.has(pattern)).map(({ filter, pattern }) => ({ filter, pattern }));
+}
+
+/** git lists paths in order; what comes from the API may not be. */
+function inOrder(paths: readonly string[]): readonly string[] {
+  return paths.every((path, at) => at === 0 || (paths[at - 1] ?? '') <= path)
+    ? paths
+    : paths.toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+/** Whether the glob matches one of the paths that begin with a folder's name: in order they lie side by side. */
+function someBelow(ordered: readonly string[], folder: string, glob: { matches(path: string): boolean }): boolean {
+  let [at, high] = [0, ordered.length];
+  while (at < high) {
+    const middle = (at + high) >>> 1;
+    if ((ordered[middle] ?? '') < folder) at = middle + 1;
+    else high = middle;
+  }
+  for (; at < ordered.length && ordered[at]?.startsWith(folder); at++) if (glob.matches(ordered[at] ?? '')) return true;
+  return false;
 }

@@ -1,0 +1,109 @@
+import { apiPath, type GitHubClient } from '../../../../shared/github/client/index.ts';
+import { type Payload, viewOf } from '../../../../shared/github/index.ts';
+import type { ChangedFile } from '../changed-file.ts';
+import { type Answer, known, unknown } from '../comparison/history.ts';
+import { asking } from './asking.ts';
+import { isMisspelt, readFiles } from './file-rows.ts';
+
+/** GitHub lists at most 300 files of a comparison (REST API documentation). */
+const mostFiles = 300;
+const commitsPerPage = 100;
+const mostCommits = 500;
+/** Each may cost a request; a history with more is git's to read. */
+const mostCandidates = 10;
+
+export interface Comparison {
+  /** GitHub names one, also where a criss-cross merge has made several. */
+  readonly mergeBase: string;
+  readonly status: string;
+  /** Entries GitHub listed; a rename is one of them and two of `files`. */
+  readonly count: number;
+  /** `undefined` when the list may have been cut. */
+  readonly files: readonly ChangedFile[] | undefined;
+  /** Commits behind the compared range that it grows from, `undefined` when the range was not listed whole. */
+  readonly roots: readonly string[] | undefined;
+}
+
+export interface Comparer {
+  ask(base: string, head: string): Promise<Answer<Comparison>>;
+  mergeBases(base: string, head: string): Promise<Answer<readonly string[]>>;
+}
+
+/** Each comparison is asked for once. */
+export function createComparer(client: GitHubClient, repository: { owner: string; name: string }): Comparer {
+  const asked = new Map<string, Promise<Answer<Comparison>>>();
+  const ask = (base: string, head: string): Promise<Answer<Comparison>> => {
+    const range = `${base}...${head}`;
+    const answer = asked.get(range) ?? asking(() => compare(client, repository, range));
+    asked.set(range, answer);
+    return answer;
+  };
+  return { ask, mergeBases: (base, head) => mergeBases(ask, base, head) };
+}
+
+async function compare(
+  client: GitHubClient,
+  { owner, name }: { owner: string; name: string },
+  range: string,
+): Promise<Answer<Comparison>> {
+  const path = apiPath`/repos/${owner}/${name}/compare/${range}`;
+  const page = async (number: number): Promise<Payload> => {
+    const query = { per_page: commitsPerPage, page: number };
+    return viewOf((await client.get(path, query, { permission: 'contents: read' })).body);
+  };
+  const first = await page(1);
+  const mergeBase = first.text('merge_base_commit', 'sha');
+  const status = first.text('status');
+  if (mergeBase === undefined || status === undefined) {
+    return unknown('GitHub compared the commits without naming a merge base');
+  }
+  const total = first.number('total_commits') ?? Number.POSITIVE_INFINITY;
+  const commits = [...first.list('commits')];
+  for (let number = 2; commits.length < total && total <= mostCommits; number++) {
+    const more = (await page(number)).list('commits');
+    if (more.length === 0) break;
+    commits.push(...more);
+  }
+  const rows = first.list('files');
+  const complete = Array.isArray(first.at('files').value) && rows.length < mostFiles && !rows.some(isMisspelt);
+  return known({
+    mergeBase,
+    status,
+    count: rows.length,
+    files: complete ? readFiles(rows) : undefined,
+    roots: commits.length < total ? undefined : rootsOf(commits),
+  });
+}
+
+/** Parents that are no part of the range are common ancestors of both sides, and every best one is among them. */
+function rootsOf(commits: readonly Payload[]): string[] | undefined {
+  const range = new Set<string>();
+  const parents = new Set<string>();
+  for (const commit of commits) {
+    const id = commit.text('sha');
+    if (id === undefined || !commit.has('parents')) return undefined;
+    range.add(id);
+    for (const parent of commit.list('parents')) parents.add(parent.text('sha') ?? '');
+  }
+  return [...parents].filter((parent) => !range.has(parent));
+}
+
+/**
+ * All best common ancestors. A root that GitHub's merge base does not have behind it is another one; one that is behind
+ * a third only makes the comparison wider.
+ */
+async function mergeBases(ask: Comparer['ask'], base: string, head: string): Promise<Answer<readonly string[]>> {
+  const compared = await ask(base, head);
+  if (compared.kind === 'unknown') return compared;
+  const { mergeBase, roots } = compared.value;
+  if (roots === undefined) return unknown('GitHub did not list all commits between the two');
+  const others = roots.filter((root) => root !== mergeBase);
+  if (others.length > mostCandidates) return unknown(`the branch grew from ${others.length} places`);
+  const bases = [mergeBase];
+  for (const root of others) {
+    const behind = await ask(root, mergeBase);
+    if (behind.kind === 'unknown') return behind;
+    if (behind.value.status !== 'ahead' && behind.value.status !== 'identical') bases.push(root);
+  }
+  return known(bases);
+}

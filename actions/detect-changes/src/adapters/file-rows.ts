@@ -1,0 +1,35 @@
+import { GitHubFailure } from '../../../../shared/github/client/index.ts';
+import type { Payload } from '../../../../shared/github/index.ts';
+import type { ChangedFile } from '../changed-file.ts';
+
+/** A rename is two places, as in git. `changed` is a change of type or mode, `copied` leaves its source alone. */
+export function readFiles(rows: readonly Payload[]): ChangedFile[] {
+  const files: ChangedFile[] = [];
+  for (const row of rows) {
+    const path = row.text('filename');
+    const status = row.text('status');
+    if (path === undefined || status === undefined)
+      throw new GitHubFailure('malformed', 200, 'GitHub listed a file without a name or status', 'Run the job again.');
+    const previous = row.text('previous_filename');
+    if (status === 'unchanged') continue;
+    if (status === 'renamed' && previous !== undefined) {
+      // git is asked for exact renames only, so the API's guesses count as a deletion and an addition.
+      const renamed = row.number('changes') === 0;
+      files.push({ path: previous, status: 'deleted', renamed }, { path, status: 'added', renamed });
+    } else if (status === 'removed') {
+      files.push({ path, status: 'deleted', renamed: false });
+    } else {
+      files.push({
+        path,
+        status: status === 'added' || status === 'copied' || status === 'renamed' ? 'added' : 'modified',
+        renamed: false,
+      });
+    }
+  }
+  return files;
+}
+
+/** Bytes that are no UTF-8 come as U+FFFD, so that the name is not the one that git knows. */
+export function isMisspelt(row: Payload): boolean {
+  return `${row.text('filename')}${row.text('previous_filename')}`.includes('\ufffd');
+}
