@@ -48,7 +48,7 @@ describe.skipIf(!httpBackend)('a merge queue', () => {
     const base = await merged.head();
     const head = await merged.commit({ 'ts/a.ts': '2' });
     const { outputs, changed } = await detect({ workspace: merged.path, event: queued(base, head) });
-    expect(changed).toEqual(['py', 'ts']);
+    expect(changed).toEqual(['py', 'rust', 'ts']);
     expect(outputs).toMatchObject({ degraded: 'true', result: 'undetermined' });
   });
 });

@@ -176,6 +176,7 @@ api: *code
     ['invalid-filters', 'web: !docs/**'],
     ['invalid-filters', 'web: *nobody\n'],
     ['invalid-pattern', 'web: "*(a|aa)*(a|aa)b"'],
+    ['invalid-pattern', 'web: "added: src/**"'],
     ['invalid-pattern', 'web: "[a\\\\"'],
     ['invalid-filters', '_only: a\n.groups: b'],
     ['unknown-predicate', 'web: {chnaged: a}'],

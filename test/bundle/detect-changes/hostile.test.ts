@@ -105,8 +105,8 @@ describe('a hostile repository', () => {
     ];
     const head = await repo.commit(Object.fromEntries(names.map((name) => [name, 'x'])));
     const filters = JSON.stringify({
-      '::error::f ##[error]': names.map((name) => name.replace(/[[\]]/g, '?')),
-      ts: ['ts/**', '\n::error::no such'],
+      '::error::f ##[error]': names.map((name) => name.replace(/[[\]\r\n]/g, '?')),
+      ts: ['ts/**', '::error::no ##[error]such'],
     });
     const { run, files, outputs } = await detect({
       workspace: repo.path,
@@ -119,6 +119,26 @@ describe('a hostile repository', () => {
     expect(run.annotations.map(({ level }) => level)).toEqual(['warning']);
     expect(run.commands.filter(({ obeyed }) => !obeyed)).toEqual([]);
     expect(run.stdout.includes('\u001b') || run.stdout.includes('\u0007')).toBe(false);
+  });
+
+  it('gets none into the log by what a message about a mistake quotes', async () => {
+    const text = '##[add-mask]x \r\n::error::pwned\n::stop-commands::x\u001b[2J';
+    for (const inputs of [
+      { filters: JSON.stringify({ ts: [text] }) },
+      { filters: JSON.stringify({ [text]: ['ts/**'] }) },
+      { filters: JSON.stringify({ ts: { [text]: 'ts/**' } }) },
+      { filters: `ts: [${text}` },
+      { filters: `file ${text.replaceAll('\n', ' ')}` },
+      { global: `!(${text}` },
+      { base: text },
+      { 'working-directory': text },
+      { 'list-files': text },
+    ]) {
+      const { run, outputs } = await detect({ workspace: repo.path, event: pushed(before, after), with: inputs });
+      expect([outputs.result, run.masks], JSON.stringify(inputs)).toEqual(['invalid', []]);
+      expect(run.commands.map(({ name }) => name)).toEqual(['error']);
+      expect(run.stdout.includes('\u001b')).toBe(false);
+    }
   });
 
   it('keeps its hostile names inert in the summary', async () => {
