@@ -51,6 +51,12 @@ const always: readonly GitConfigEntry[] = [
   { key: 'submodule.recurse', value: 'false' },
 ];
 
+/** A server that has nothing to say for half a minute is taken for lost; a slow one that does say something is not. */
+const whenTalking: readonly GitConfigEntry[] = [
+  { key: 'http.lowSpeedLimit', value: '1' },
+  { key: 'http.lowSpeedTime', value: '30' },
+];
+
 /**
  * @param network `false` refuses every transport, so that a missing object in a partial clone is an error and never a
  *   silent fetch with the checkout's own remote (`GIT_NO_LAZY_FETCH` is known to git 2.45 and later only).
@@ -70,7 +76,7 @@ export function gitEnvironment(
     result.GIT_NO_LAZY_FETCH = '1';
     result.GIT_ALLOW_PROTOCOL = 'none';
   }
-  appendConfig(result, [...always, ...config]);
+  appendConfig(result, [...always, ...(network ? whenTalking : []), ...config]);
   return result;
 }
 

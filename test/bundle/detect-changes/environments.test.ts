@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, lstatSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -24,6 +24,25 @@ describe('the action works', () => {
     const home = path.join(repo.home, 'empty');
     await mkdir(home);
     const { changed } = await detect({ workspace: repo.path, event: pushed(before, after), env: { HOME: home } });
+    expect(changed).toEqual(['ts']);
+    expect(await readdir(home)).toEqual([]);
+  });
+
+  it.skipIf(!root)('there also with a git that trusts only configuration files', async () => {
+    await using repo = await createRepository({ 'ts/a.ts': '1' });
+    const before = await repo.head();
+    const after = await repo.commit({ 'ts/a.ts': '2' });
+    giveTo(repo.path, 12345);
+    const home = path.join(repo.home, 'empty');
+    const bin = path.join(repo.home, 'bin');
+    await mkdir(home);
+    await mkdir(bin);
+    const real = (process.env.PATH ?? '').split(':').find((folder) => existsSync(path.join(folder, 'git'))) ?? '';
+    // As git before 2.38: what the environment says of `safe.directory` does not count.
+    const script = `#!/bin/sh\nunset GIT_CONFIG_COUNT\nexec '${path.join(real, 'git')}' "$@"\n`;
+    await writeFile(path.join(bin, 'git'), script, { mode: 0o755 });
+    const env = { HOME: home, PATH: `${bin}:${process.env.PATH}` };
+    const { changed } = await detect({ workspace: repo.path, event: pushed(before, after), env });
     expect(changed).toEqual(['ts']);
     expect(await readdir(home)).toEqual([]);
   });

@@ -124,7 +124,7 @@ describe('a hostile repository', () => {
   it('gets none into the log by what a message about a mistake quotes', async () => {
     const text = '##[add-mask]x \r\n::error::pwned\n::stop-commands::x\u001b[2J';
     for (const inputs of [
-      { filters: JSON.stringify({ ts: [text] }) },
+      { filters: JSON.stringify({ ts: [`!(${text}`] }) },
       { filters: JSON.stringify({ [text]: ['ts/**'] }) },
       { filters: JSON.stringify({ ts: { [text]: 'ts/**' } }) },
       { filters: `ts: [${text}` },

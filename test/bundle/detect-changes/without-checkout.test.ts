@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Reply } from '../../testbed/github/reply.ts';
 import { primaryLimit } from '../../testbed/github-api.ts';
 import { makeFolder } from '../../testbed/leftovers.ts';
 import { createRepository, type Repository } from '../../testbed/repository.ts';
@@ -150,7 +151,8 @@ describe.skipIf(!httpBackend)('without a checkout', () => {
       base: { ref: 'main', sha: base },
       head: { ref: 'feature' },
     });
-    forge.api.fault(/compare/, { status: 404, body: { message: 'Not Found' } });
+    const withoutFiles = (reply: Reply): Reply => ({ ...reply, body: { ...(reply.body as object), files: undefined } });
+    forge.api.fault(/compare/, { edit: withoutFiles });
     await forge.git.fault('refuse');
     const { outputs } = await detect({ workspace, event: pullRequest({ base, head }), forge });
     expect(outputs.result).toBe('undetermined');

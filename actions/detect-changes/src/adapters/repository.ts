@@ -21,6 +21,9 @@ import { isObjectId } from '../../../../shared/git/names/index.ts';
 import { type Answer, known, unknown } from '../comparison/history.ts';
 import type { CheckedOut } from '../comparison/model.ts';
 
+/** Long work says so at least this often. */
+const heartbeatMs = 10_000;
+
 export interface EarlyComparison {
   readonly base: string;
   readonly head: string;
@@ -93,7 +96,15 @@ export function createRepository(options: RepositoryOptions): Repository {
       `Fetching ${describeWants(request.wants)} (${request.reach}, ${blobs === 'none' ? 'no file contents' : 'file contents that differ'})`,
     );
     const have = await options.have();
-    return opened.fetch({ ...request, blobs, ...(have === undefined ? {} : { have }) });
+    const started = performance.now();
+    const beat = setInterval(() => {
+      options.log(`Still fetching after ${Math.round((performance.now() - started) / 1000)} s`);
+    }, heartbeatMs);
+    try {
+      return await opened.fetch({ ...request, blobs, ...(have === undefined ? {} : { have }) });
+    } finally {
+      clearInterval(beat);
+    }
   }
 
   async function lookUp(git: Git, ids: readonly string[]): Promise<GitObject[]> {

@@ -14,6 +14,7 @@ import {
 import type { EventContext } from '../../../../shared/github/index.ts';
 import type { History } from '../comparison/history.ts';
 import type { CheckedOut } from '../comparison/model.ts';
+import { isDistrust, trustingConfig } from './distrust.ts';
 import { createGitHistory } from './git-history.ts';
 import type { GitHubApi } from './github-api.ts';
 import { compareEarly, createRepository, type Repository } from './repository.ts';
@@ -48,7 +49,24 @@ export interface SourceOptions {
 }
 
 export async function openSources(options: SourceOptions): Promise<Sources> {
-  const { directory, event, env } = options;
+  const opened = await openWith(options, options.env);
+  if (opened.kind === 'opened') return opened.sources;
+  // git before 2.38 takes `safe.directory` from files only, and container jobs run on such versions.
+  const folder = await options.temporaryFolder();
+  const again = await openWith(options, {
+    ...options.env,
+    GIT_CONFIG_GLOBAL: await trustingConfig(folder, options.env),
+  });
+  if (again.kind === 'opened') return again.sources;
+  throw unreadableCheckout(options.directory, again.message);
+}
+
+type Opening =
+  | { readonly kind: 'opened'; readonly sources: Sources }
+  | { readonly kind: 'distrusted'; readonly message: string };
+
+async function openWith(options: SourceOptions, env: SourceOptions['env']): Promise<Opening> {
+  const { directory, event } = options;
   const git = createGit({ directory, env });
   try {
     // All processes at once: waiting for one costs more than what it does.
@@ -59,7 +77,10 @@ export async function openSources(options: SourceOptions): Promise<Sources> {
     const opened = await opening;
     const checkout = opened.kind === 'found' ? opened.checkout : undefined;
     const checkedOut = async () => (checkout === undefined ? undefined : head());
-    if (opened.kind === 'unreadable') throw unreadableCheckout(directory, opened.message);
+    if (opened.kind === 'unreadable') {
+      if (isDistrust(opened.message)) return { kind: 'distrusted', message: opened.message };
+      throw unreadableCheckout(directory, opened.message);
+    }
     const repository = createRepository({
       checkout: checkout === undefined ? undefined : git,
       shallow: checkout?.shallow ?? true,
@@ -84,7 +105,7 @@ export async function openSources(options: SourceOptions): Promise<Sources> {
       runId: event.runId,
     });
     const note = checkout === undefined ? `${directory} is not a git checkout` : '';
-    return { checkout, checkedOut, git, repository, history, api: options.api, note };
+    return { kind: 'opened', sources: { checkout, checkedOut, git, repository, history, api: options.api, note } };
   } catch (error) {
     if (!(error instanceof GitMissing)) throw error;
     const nothing = {
@@ -94,7 +115,7 @@ export async function openSources(options: SourceOptions): Promise<Sources> {
       repository: undefined,
       history: undefined,
     };
-    return { ...nothing, api: options.api, note: error.message };
+    return { kind: 'opened', sources: { ...nothing, api: options.api, note: error.message } };
   }
 }
 

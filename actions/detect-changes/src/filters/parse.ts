@@ -118,7 +118,7 @@ function readPattern(source: string, reading: Reading): Pattern {
 
 /** Texts that are a glob by the letter, match nothing, and were meant as something else. */
 function slipIn(pattern: string): string | undefined {
-  if (/[\r\n]/.test(pattern)) return 'it holds a line break; write one pattern per list item';
+  if (pattern.endsWith('\n')) return 'it is a block of lines; write one pattern per list item';
   if (/^[a-z]+(?:\s*\|\s*[a-z]+)*:\s/i.test(pattern)) {
     const words = pattern.slice(0, pattern.indexOf(':')).split('|');
     if (words.every((word) => predicateWords.has(word.trim().toLowerCase())))
