@@ -17,11 +17,7 @@ describe('npm run release:tree', () => {
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
   /** Runs one file of a commit's tree, taken out into a folder of its own, as the runner would. */
-  function runReleased(
-    commit: string,
-    file: string,
-    env: Record<string, string> = {},
-  ): { said: string; output: string } {
+  function runReleased(commit: string, file: string, env: Record<string, string> = {}): string {
     const place = path.join(scratch, `out-${commit.slice(0, 12)}`);
     if (!existsSync(place)) {
       mkdirSync(place);
@@ -29,14 +25,11 @@ describe('npm run release:tree', () => {
       sample.git('archive', `--output=${archive}`, commit);
       execFileSync('tar', ['-xf', archive, '-C', place]);
     }
-    const output = path.join(scratch, 'output.txt');
-    writeFileSync(output, '');
-    const said = execFileSync(process.execPath, [path.join(place, file)], {
+    return execFileSync(process.execPath, [path.join(place, file)], {
       cwd: scratch,
       encoding: 'utf8',
-      env: { PATH: process.env.PATH, GITHUB_OUTPUT: output, ...env },
+      env: { PATH: process.env.PATH, ...env },
     });
-    return { said, output: readFileSync(output, 'utf8') };
   }
 
   it('prints the same commit id twice, and what it names runs: main, its lazy chunk and post', () => {
@@ -44,9 +37,9 @@ describe('npm run release:tree', () => {
     expect(first).toEqual({ code: 0, out: expect.stringMatching(/^[0-9a-f]{40}$/) });
     expect(sample.script('release-tree.ts')).toEqual(first);
     expect(sample.git('show', `${first.out}:weigh/action.yml`)).toContain('main: dist/index.js');
-    expect(runReleased(first.out, 'weigh/dist/index.js').output).toContain('heavy');
-    expect(runReleased(first.out, 'weigh/dist/index.js', { WEIGH_YAML: '1' }).said).toContain('loaded');
-    expect(runReleased(first.out, 'weigh/dist/post/index.js').said).toContain('post ran');
+    expect(runReleased(first.out, 'weigh/dist/index.js')).toContain('result = "heavy"');
+    expect(runReleased(first.out, 'weigh/dist/index.js', { WEIGH_YAML: '1' })).toContain('loaded');
+    expect(runReleased(first.out, 'weigh/dist/post/index.js')).toContain('post ran');
   });
 
   it('keeps the chunk off the start path, and the licence of what it loads in the folder', () => {
@@ -56,12 +49,12 @@ describe('npm run release:tree', () => {
     expect(read(chunk)).toContain('YAMLParseError');
     expect(read('index.js')).not.toContain('YAMLParseError');
     expect(read('licenses.txt')).toMatch(/^yaml@/m);
-    expect(read('licenses.txt')).toMatch(/^@actions\/core@/m);
+    expect(read('licenses.txt')).toMatch(/^smol-toml@/m);
   });
 
   it('refuses bundles that the committed sources do not build', () => {
     appendFileSync(path.join(sample.folder, 'shared/scale/index.ts'), 'export const unit = 1;\n');
-    appendFileSync(path.join(sample.folder, 'actions/weigh/src/main.ts'), "core.info('changed');\n");
+    appendFileSync(path.join(sample.folder, 'actions/weigh/src/main.ts'), "console.log('changed');\n");
     sample.git('commit', '-q', '-a', '-m', 'Change without a build');
     const { code, out } = sample.script('release-tree.ts');
     expect(code).toBe(1);
