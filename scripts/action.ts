@@ -7,7 +7,7 @@ import { styleText } from 'node:util';
 import { showLines } from '../shared/text/index.ts';
 import { type RunResult, runAction } from '../test/runner/index.ts';
 import { synthesise } from './action/event.ts';
-import { type Options, parseOptions, UsageError } from './action/options.ts';
+import { type Options, parseOptions, UsageError, usage } from './action/options.ts';
 import type { Paint } from './action/paint.ts';
 import { LogRenderer, renderResult } from './action/render.ts';
 import { type RepositoryFacts, readRepository } from './action/repository.ts';
@@ -18,6 +18,10 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const paint: Paint = (format, text) => styleText(format, text, { stream: process.stdout });
 
 async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(`${usage}\n\nActions: ${actionNames().join(', ')}\n`);
+    return 0;
+  }
   const options = parseOptions(args, actionNames());
   // npm changes into the package's folder and keeps where the command was typed.
   const typedIn = process.env.INIT_CWD ?? process.cwd();

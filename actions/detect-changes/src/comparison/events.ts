@@ -27,7 +27,7 @@ export function planEvent(
     return {
       kind: 'everything',
       head,
-      why: `a ${event.name} event asks for everything (the input \`strategy\` chooses otherwise)`,
+      why: `the ${event.name} event asks for everything (the input \`strategy\` chooses otherwise)`,
     };
   }
   if (isPullRequestEvent(event.name) || ['push', 'merge_group', 'release', 'workflow_run'].includes(event.name)) {
@@ -37,7 +37,7 @@ export function planEvent(
       why: `the payload of the ${event.name} event lacks the fields that name its commits`,
     };
   }
-  return { kind: 'undetermined', head, why: `a ${event.name || 'nameless'} event names no range of commits` };
+  return { kind: 'undetermined', head, why: `the ${event.name || 'nameless'} event names no range of commits` };
 }
 
 export function planPush(event: EventFacts, push: NonNullable<EventFacts['push']>, head: Revision): Plan {
@@ -63,7 +63,7 @@ export function planPush(event: EventFacts, push: NonNullable<EventFacts['push']
     kind: 'merge-base',
     with: { name: `refs/heads/${event.defaultBranch}` },
     head,
-    why: `the first push of the branch, compared with the default branch ${event.defaultBranch}`,
+    why: `where the new branch left the default branch ${event.defaultBranch}`,
     whenContained: pushedNothing ? 'unchanged' : 'undetermined',
   };
 }
@@ -102,7 +102,7 @@ export function planMergeGroup(
       why: 'the merge queue entry in front',
     };
   }
-  const why = `everything in the merge queue ahead of ${branchName(group.baseRef)}`;
+  const why = `where the merge queue left ${branchName(group.baseRef)}`;
   return { kind: 'merge-base', with: { name: group.baseRef }, head, why, whenContained: 'undetermined' };
 }
 
@@ -130,7 +130,7 @@ export function againstDefaultBranch(event: EventFacts, head: Revision, why: str
     kind: 'merge-base',
     with: { name: `refs/heads/${event.defaultBranch}` },
     head,
-    why: `${why}: compared with the default branch ${event.defaultBranch}`,
+    why: `where the head left the default branch ${event.defaultBranch} (${why})`,
     whenContained: 'undetermined',
   };
 }
