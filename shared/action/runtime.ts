@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInputs, type Inputs, inputVariable } from './inputs.ts';
@@ -55,5 +55,8 @@ async function makeTemporaryFolder(action: string, runnerTemp: string | undefine
     ? path.join(path.resolve(runnerTemp), 'ci-actions', `${action}-`)
     : path.join(os.tmpdir(), `ci-actions-${action}-`);
   mkdirSync(path.dirname(prefix), { recursive: true });
-  return mkdtempSync(prefix).replaceAll(path.sep, '/');
+  // An earlier step may have put a link to another place there.
+  const isLink = runnerTemp !== undefined && lstatSync(path.dirname(prefix)).isSymbolicLink();
+  const place = isLink ? path.join(path.resolve(runnerTemp), `ci-actions-${action}-`) : prefix;
+  return mkdtempSync(place).replaceAll(path.sep, '/');
 }

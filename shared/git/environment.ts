@@ -45,6 +45,11 @@ const always: readonly GitConfigEntry[] = [
   { key: 'core.alternateRefsCommand', value: ':' },
   { key: 'protocol.ext.allow', value: 'never' },
   { key: 'diff.external', value: '' },
+  // The files of the checkout may lie about history: only what the commits themselves say counts.
+  { key: 'core.commitGraph', value: 'false' },
+  // With these off, a file changed within one moment and to the same size would pass as unchanged.
+  { key: 'core.trustctime', value: 'true' },
+  { key: 'core.checkStat', value: 'default' },
   { key: 'gc.auto', value: '0' },
   { key: 'maintenance.auto', value: 'false' },
   { key: 'fetch.recurseSubmodules', value: 'false' },
@@ -53,6 +58,8 @@ const always: readonly GitConfigEntry[] = [
 
 /** A server that has nothing to say for half a minute is taken for lost; a slow one that does say something is not. */
 const whenTalking: readonly GitConfigEntry[] = [
+  // git would send the Authorization header on to wherever the server points.
+  { key: 'http.followRedirects', value: 'false' },
   { key: 'http.lowSpeedLimit', value: '1' },
   { key: 'http.lowSpeedTime', value: '30' },
 ];
@@ -72,6 +79,7 @@ export function gitEnvironment(
   result.GIT_TERMINAL_PROMPT = '0';
   result.GIT_OPTIONAL_LOCKS = '0';
   result.GIT_NO_REPLACE_OBJECTS = '1';
+  result.GIT_GRAFT_FILE = '/dev/null';
   if (!network) {
     result.GIT_NO_LAZY_FETCH = '1';
     result.GIT_ALLOW_PROTOCOL = 'none';

@@ -41,6 +41,10 @@ export interface StoreSource {
   readonly objectFormat: 'sha1' | 'sha256';
 }
 
+/** One commit without contents takes seconds; the history of a large repository may take minutes. */
+const longestCommit = 3 * 60_000;
+const longestHistory = 10 * 60_000;
+
 export async function createObjectStore(
   folder: string,
   source: StoreSource,
@@ -59,7 +63,11 @@ export async function createObjectStore(
   return {
     git,
     async fetch(request) {
-      const finished = await git.run(fetchArguments(request), { network: true, config: remote.config });
+      const finished = await git.run(fetchArguments(request), {
+        network: true,
+        config: remote.config,
+        timeoutMs: request.reach === 'history' ? longestHistory : longestCommit,
+      });
       if (succeeded(finished)) return { kind: 'fetched' };
       return classify(finished.stderr.toString('utf8'), complaint(finished));
     },

@@ -79,7 +79,7 @@ async function compareWorkingTree(sources: Sources, options: DetermineOptions): 
   const head = workingTreeSnapshot(git, checkout);
   const checkedOut = await sources.checkedOut();
   const id = checkedOut?.id ?? '';
-  const tracked = async () => head.paths();
+  const tracked = () => head.paths().catch(() => undefined);
   const changes =
     checkedOut === undefined ? undefined : await workingTreeChanges(git, checkout, await options.temporaryFolder());
   if (changes?.kind !== 'known') {

@@ -29,6 +29,10 @@ export async function evaluate(changes: ChangeSet, question: Question): Promise<
           question.workspace,
           question.filters === undefined,
         );
+  const [problem] = graph?.projects.length === 0 ? graph.problems : [];
+  if (problem !== undefined) {
+    return undetermined(changes, question, graph, `the manifest ${problem.path} cannot be read (${problem.message})`);
+  }
   if (changes.kind === 'everything') return everything(changes, question, graph, { why: changes.why });
   if (changes.kind === 'undetermined') return undetermined(changes, question, graph, changes.why);
   const global = findGlobalMatch(question.global, changes.files);

@@ -32,7 +32,8 @@ export async function readHeadGraph(changes: ChangeSet, kinds: Kinds, alone: boo
   } catch (error) {
     throw projectsUnreadable(`${error instanceof Error ? error.message : error}; ${changes.why}`);
   }
-  if (graph.projects.length === 0 && alone) {
+  // With a manifest that cannot be read, "no project" is not known.
+  if (graph.projects.length === 0 && alone && graph.problems.length === 0) {
     throw new UserError(
       'no-projects',
       `No project was found at ${head.name}, and the input \`filters\` is empty, so there is nothing to answer for.`,

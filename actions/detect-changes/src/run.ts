@@ -94,7 +94,15 @@ async function completeFacts(facts: EventFacts, sources: Sources): Promise<Event
 }
 
 function failureOf(answer: Answer, settings: Settings): UserError | undefined {
-  if (answer.result !== 'undetermined' || settings.onUndetermined !== 'fail') return undefined;
+  if (answer.result !== 'undetermined') return undefined;
+  if (answer.filters === undefined && answer.projects?.graph.projects.length === 0) {
+    return new UserError(
+      'projects-unreadable',
+      answer.reason,
+      'Check that the checkout holds its manifests (a partial clone may not), and that the server can be reached.',
+    );
+  }
+  if (settings.onUndetermined !== 'fail') return undefined;
   return new UserError(
     'undetermined',
     answer.reason,

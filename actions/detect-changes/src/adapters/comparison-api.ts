@@ -1,9 +1,10 @@
+import { isObjectId } from '../../../../shared/git/names/index.ts';
 import { apiPath, type GitHubClient } from '../../../../shared/github/client/index.ts';
 import { type Payload, viewOf } from '../../../../shared/github/index.ts';
 import type { ChangedFile } from '../changed-file.ts';
 import { type Answer, known, unknown } from '../comparison/history.ts';
-import { asking } from './asking.ts';
-import { isMisspelt, readFiles } from './file-rows.ts';
+import type { Asking } from './asking.ts';
+import { isPlain, readFiles } from './file-rows.ts';
 
 /** GitHub lists at most 300 files of a comparison (REST API documentation). */
 const mostFiles = 300;
@@ -30,7 +31,11 @@ export interface Comparer {
 }
 
 /** Each comparison is asked for once. */
-export function createComparer(client: GitHubClient, repository: { owner: string; name: string }): Comparer {
+export function createComparer(
+  client: GitHubClient,
+  repository: { owner: string; name: string },
+  asking: Asking,
+): Comparer {
   const asked = new Map<string, Promise<Answer<Comparison>>>();
   const ask = (base: string, head: string): Promise<Answer<Comparison>> => {
     const range = `${base}...${head}`;
@@ -52,7 +57,7 @@ async function compare(
     return viewOf((await client.get(path, query, { permission: 'contents: read' })).body);
   };
   const first = await page(1);
-  const mergeBase = first.text('merge_base_commit', 'sha');
+  const mergeBase = commitId(first, 'merge_base_commit', 'sha');
   const status = first.text('status');
   if (mergeBase === undefined || status === undefined) {
     return unknown('GitHub compared the commits without naming a merge base');
@@ -65,14 +70,28 @@ async function compare(
     commits.push(...more);
   }
   const rows = first.list('files');
-  const complete = Array.isArray(first.at('files').value) && rows.length < mostFiles && !rows.some(isMisspelt);
+  const whole = commits.length >= total;
+  const listed = Array.isArray(first.at('files').value) && rows.length < mostFiles && rows.every(isPlain);
+  const complete = listed && (rows.length > 0 || status === 'identical' || (whole && sameTree(first, commits.at(-1))));
   return known({
     mergeBase,
     status,
-    count: rows.length,
+    count: rows.filter((row) => row.text('status') !== 'unchanged').length,
     files: complete ? readFiles(rows) : undefined,
-    roots: commits.length < total ? undefined : rootsOf(commits),
+    roots: whole ? rootsOf(commits) : undefined,
   });
+}
+
+/** A list without a file is believed only where the trees are one. */
+function sameTree(view: Payload, last: Payload | undefined): boolean {
+  const base = view.text('merge_base_commit', 'commit', 'tree', 'sha');
+  return base !== undefined && base === last?.text('commit', 'tree', 'sha');
+}
+
+/** A full id as git writes it; anything else would reach git as a name. */
+export function commitId(view: Payload, ...path: string[]): string | undefined {
+  const id = view.text(...path);
+  return id !== undefined && isObjectId(id) ? id : undefined;
 }
 
 /** Parents that are no part of the range are common ancestors of both sides, and every best one is among them. */
@@ -80,10 +99,14 @@ function rootsOf(commits: readonly Payload[]): string[] | undefined {
   const range = new Set<string>();
   const parents = new Set<string>();
   for (const commit of commits) {
-    const id = commit.text('sha');
+    const id = commitId(commit, 'sha');
     if (id === undefined || !commit.has('parents')) return undefined;
     range.add(id);
-    for (const parent of commit.list('parents')) parents.add(parent.text('sha') ?? '');
+    for (const view of commit.list('parents')) {
+      const parent = commitId(view, 'sha');
+      if (parent === undefined) return undefined;
+      parents.add(parent);
+    }
   }
   return [...parents].filter((parent) => !range.has(parent));
 }

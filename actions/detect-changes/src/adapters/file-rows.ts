@@ -29,7 +29,12 @@ export function readFiles(rows: readonly Payload[]): ChangedFile[] {
   return files;
 }
 
-/** Bytes that are no UTF-8 come as U+FFFD, so that the name is not the one that git knows. */
-export function isMisspelt(row: Payload): boolean {
-  return `${row.text('filename')}${row.text('previous_filename')}`.includes('\ufffd');
+/**
+ * The row tells all there is. Bytes that are no UTF-8 come as U+FFFD, so that the name is not the one git knows; a rename
+ * that hides its old place is half a change.
+ */
+export function isPlain(row: Payload): boolean {
+  const previous = row.text('previous_filename');
+  if (row.text('status') === 'renamed' && previous === undefined) return false;
+  return !`${row.text('filename')}${previous}`.includes('\ufffd');
 }

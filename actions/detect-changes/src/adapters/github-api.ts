@@ -4,9 +4,9 @@ import type { ChangedFile } from '../changed-file.ts';
 import { readPullRequest } from '../comparison/event-facts.ts';
 import { type Answer, known, unknown } from '../comparison/history.ts';
 import type { PullRequestFacts } from '../comparison/model.ts';
-import { asking } from './asking.ts';
-import { type Comparison, createComparer } from './comparison-api.ts';
-import { isMisspelt, readFiles } from './file-rows.ts';
+import { createAsking } from './asking.ts';
+import { type Comparison, commitId, createComparer } from './comparison-api.ts';
+import { isPlain, readFiles } from './file-rows.ts';
 
 /** GitHub lists at most 3,000 files of a pull request (REST API documentation). */
 const pullRequestLimit = 3000;
@@ -28,7 +28,8 @@ export interface GitHubApi {
 export function createGitHubApi(client: GitHubClient, repository: { owner: string; name: string }): GitHubApi {
   const { owner, name } = repository;
   const contents = { permission: 'contents: read' };
-  const compare = createComparer(client, repository);
+  const asking = createAsking();
+  const compare = createComparer(client, repository, asking);
   return {
     compare: compare.ask,
     mergeBases: compare.mergeBases,
@@ -49,7 +50,7 @@ export function createGitHubApi(client: GitHubClient, repository: { owner: strin
         for await (const page of client.getPages(path, query, { maxPages: 5, permission: 'actions: read' })) {
           for (const run of viewOf(page.body).list('workflow_runs')) {
             const id = run.number('id');
-            const sha = run.text('head_sha');
+            const sha = commitId(run, 'head_sha');
             const own = run.text('head_repository', 'full_name') ?? `${owner}/${name}`;
             // A pull request from a fork may call its branch `main` too; its runs say nothing about ours.
             const foreign =
@@ -99,7 +100,8 @@ async function listPullRequestFiles(
   const now = viewOf((await client.get(path, {}, { permission })).body);
   if (now.text('head', 'sha') !== pullRequest.headSha) return unknown('the pull request has moved on since this event');
   const expected = Math.max(now.number('changed_files') ?? 0, pullRequest.changedFiles ?? 0);
-  if (rows.length < expected) return unknown(`GitHub listed ${rows.length} files of ${expected}`);
-  if (rows.some(isMisspelt)) return unknown('GitHub cannot spell the name of a changed file, which is no UTF-8');
+  if (rows.filter((row) => row.text('status') !== 'unchanged').length < expected)
+    return unknown(`GitHub listed ${rows.length} files of ${expected}`);
+  if (!rows.every(isPlain)) return unknown('GitHub does not tell the whole name of a changed file');
   return known(readFiles(rows));
 }

@@ -38,6 +38,11 @@ function quoteBytes(path: string): string | undefined {
   return `$'${escaped}'`;
 }
 
+/** GitHub counts a job's outputs in UTF-16; the file they are written to is UTF-8. The larger of both is safe. */
+export function sizeOf(text: string): number {
+  return Math.max(text.length * 2, Buffer.byteLength(text));
+}
+
 /** @param mostBytes whole items only, so that a cut list is still a valid one */
 export function formatList(
   paths: readonly string[],
@@ -49,7 +54,7 @@ export function formatList(
   let size = frame[0].length + frame[1].length;
   for (const path of paths) {
     const text = item(path);
-    size += Buffer.byteLength(text) + separator.length;
+    size += sizeOf(text) + sizeOf(separator);
     if (size > mostBytes) return { text: `${frame[0]}${items.join(separator)}${frame[1]}`, truncated: true };
     items.push(text);
   }

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { OutputName } from '../contract.ts';
-import { formatList, type ListFormat, shareBudget } from './lists.ts';
+import { formatList, type ListFormat, shareBudget, sizeOf } from './lists.ts';
 
 /** GitHub keeps at most 1 MB of outputs of a job; other steps need their share. */
 export const outputBudget = 900 * 1024;
@@ -63,7 +63,7 @@ function fitProjects(answer: Answer, truncated: string[]): string {
   const kept: string[] = [];
   let size = 2;
   for (const entry of entries) {
-    size += Buffer.byteLength(entry) + 1;
+    size += sizeOf(entry) + 2;
     if (size > projectsBudget) {
       truncated.push('projects');
       break;
@@ -87,11 +87,8 @@ function addLists(
         format,
       ).text,
   );
-  const used = Object.entries(outputs).reduce(
-    (sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(value),
-    0,
-  );
-  const sizes = whole.map((text) => Buffer.byteLength(text));
+  const used = Object.entries(outputs).reduce((sum, [name, value]) => sum + sizeOf(name) + sizeOf(value), 0);
+  const sizes = whole.map(sizeOf);
   const allowed = shareBudget(sizes, Math.max(0, outputBudget - used));
   filters.forEach(({ name, files }, index) => {
     const output = `${name}_files`;

@@ -72,7 +72,25 @@ describe('what GitHub answers', () => {
       expect(await compared(files)).toMatchObject({ kind: 'known', value: { files: undefined } });
     }
     expect(await compared(rows(299))).toMatchObject({ value: { count: 299, files: expect.any(Array) } });
-    expect(await compared([])).toMatchObject({ value: { count: 0, files: [] } });
+  });
+
+  it('is an empty list only where the two trees are one', async () => {
+    const at = (tree: string) => ({ sha: base, commit: { tree: { sha: tree } } });
+    const more = (last: string) => ({
+      merge_base_commit: at('1'),
+      total_commits: 1,
+      commits: [{ ...at(last), sha: head, parents: [{ sha: base }] }],
+    });
+    expect(await compared([], more('1'))).toMatchObject({ value: { count: 0, files: [] } });
+    expect(await compared([], more('2'))).toMatchObject({ value: { count: 0, files: undefined } });
+    expect(await compared([])).toMatchObject({ value: { files: undefined } });
+    expect(await compared([], { status: 'identical' })).toMatchObject({ value: { files: [] } });
+  });
+
+  it('is not believed when its merge base is no full id', async () => {
+    for (const sha of ['HEAD', base.toUpperCase() === base ? 'A'.repeat(40) : base.toUpperCase(), base.slice(0, 7)]) {
+      expect(await compared([], { merge_base_commit: { sha } })).toMatchObject({ kind: 'unknown' });
+    }
   });
 
   it.each([

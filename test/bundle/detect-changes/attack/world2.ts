@@ -1,0 +1,2 @@
+export { executable, gitlink, symlink } from '../../../testbed/repository.ts';
+export * from './world.ts';
