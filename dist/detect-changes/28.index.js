@@ -460,18 +460,31 @@ var comparison_history = __webpack_require__(1893);
 ;// CONCATENATED MODULE: ./actions/detect-changes/src/adapters/asking.js
 
 
-/** A question to GitHub whose failure is an answer: unknown, with the reason and the remedy. */
-async function asking(question) {
-    try {
-        return await question();
-    }
-    catch (error) {
-        if (error instanceof GitHubFailure)
-            return (0,comparison_history/* unknown */.L)(`${error.message} ${error.fix}`);
-        throw error;
-    }
+/**
+ * Questions to GitHub whose failure is an answer: unknown, with the reason and the remedy. A server that gave no answer
+ * at all is not asked again: each question would wait out its deadlines.
+ */
+function createAsking() {
+    let lost;
+    return async (question) => {
+        if (lost !== undefined)
+            return (0,comparison_history/* unknown */.L)(lost);
+        try {
+            return await question();
+        }
+        catch (error) {
+            if (!(error instanceof GitHubFailure))
+                throw error;
+            const why = `${error.message} ${error.fix}`;
+            if (error.kind === 'unavailable' && error.status === undefined)
+                lost = why;
+            return (0,comparison_history/* unknown */.L)(why);
+        }
+    };
 }
 
+// EXTERNAL MODULE: ./shared/git/names/object-id.js
+var object_id = __webpack_require__(7959);
 ;// CONCATENATED MODULE: ./actions/detect-changes/src/adapters/file-rows.js
 
 /** A rename is two places, as in git. `changed` is a change of type or mode, `copied` leaves its source alone. */
@@ -503,9 +516,15 @@ function readFiles(rows) {
     }
     return files;
 }
-/** Bytes that are no UTF-8 come as U+FFFD, so that the name is not the one that git knows. */
-function isMisspelt(row) {
-    return `${row.text('filename')}${row.text('previous_filename')}`.includes('\ufffd');
+/**
+ * The row tells all there is. Bytes that are no UTF-8 come as U+FFFD, so that the name is not the one git knows; a rename
+ * that hides its old place is half a change.
+ */
+function isPlain(row) {
+    const previous = row.text('previous_filename');
+    if (row.text('status') === 'renamed' && previous === undefined)
+        return false;
+    return !`${row.text('filename')}${previous}`.includes('\ufffd');
 }
 
 ;// CONCATENATED MODULE: ./actions/detect-changes/src/adapters/comparison-api.js
@@ -521,7 +540,7 @@ const mostCommits = 500;
 /** Each may cost a request; a history with more is git's to read. */
 const mostCandidates = 10;
 /** Each comparison is asked for once. */
-function createComparer(client, repository) {
+function createComparer(client, repository, asking) {
     const asked = new Map();
     const ask = (base, head) => {
         const range = `${base}...${head}`;
@@ -538,7 +557,7 @@ async function compare(client, { owner, name }, range) {
         return (0,github/* viewOf */.du)((await client.get(path, query, { permission: 'contents: read' })).body);
     };
     const first = await page(1);
-    const mergeBase = first.text('merge_base_commit', 'sha');
+    const mergeBase = commitId(first, 'merge_base_commit', 'sha');
     const status = first.text('status');
     if (mergeBase === undefined || status === undefined) {
         return (0,comparison_history/* unknown */.L)('GitHub compared the commits without naming a merge base');
@@ -552,26 +571,42 @@ async function compare(client, { owner, name }, range) {
         commits.push(...more);
     }
     const rows = first.list('files');
-    const complete = Array.isArray(first.at('files').value) && rows.length < mostFiles && !rows.some(isMisspelt);
+    const whole = commits.length >= total;
+    const listed = Array.isArray(first.at('files').value) && rows.length < mostFiles && rows.every(isPlain);
+    const complete = listed && (rows.length > 0 || status === 'identical' || (whole && sameTree(first, commits.at(-1))));
     return (0,comparison_history/* known */.e)({
         mergeBase,
         status,
-        count: rows.length,
+        count: rows.filter((row) => row.text('status') !== 'unchanged').length,
         files: complete ? readFiles(rows) : undefined,
-        roots: commits.length < total ? undefined : rootsOf(commits),
+        roots: whole ? rootsOf(commits) : undefined,
     });
+}
+/** A list without a file is believed only where the trees are one. */
+function sameTree(view, last) {
+    const base = view.text('merge_base_commit', 'commit', 'tree', 'sha');
+    return base !== undefined && base === last?.text('commit', 'tree', 'sha');
+}
+/** A full id as git writes it; anything else would reach git as a name. */
+function commitId(view, ...path) {
+    const id = view.text(...path);
+    return id !== undefined && (0,object_id/* isObjectId */.T)(id) ? id : undefined;
 }
 /** Parents that are no part of the range are common ancestors of both sides, and every best one is among them. */
 function rootsOf(commits) {
     const range = new Set();
     const parents = new Set();
     for (const commit of commits) {
-        const id = commit.text('sha');
+        const id = commitId(commit, 'sha');
         if (id === undefined || !commit.has('parents'))
             return undefined;
         range.add(id);
-        for (const parent of commit.list('parents'))
-            parents.add(parent.text('sha') ?? '');
+        for (const view of commit.list('parents')) {
+            const parent = commitId(view, 'sha');
+            if (parent === undefined)
+                return undefined;
+            parents.add(parent);
+        }
     }
     return [...parents].filter((parent) => !range.has(parent));
 }
@@ -613,7 +648,8 @@ const pullRequestLimit = 3000;
 function createGitHubApi(client, repository) {
     const { owner, name } = repository;
     const contents = { permission: 'contents: read' };
-    const compare = createComparer(client, repository);
+    const asking = createAsking();
+    const compare = createComparer(client, repository, asking);
     return {
         compare: compare.ask,
         mergeBases: compare.mergeBases,
@@ -633,7 +669,7 @@ function createGitHubApi(client, repository) {
             for await (const page of client.getPages(path, query, { maxPages: 5, permission: 'actions: read' })) {
                 for (const run of (0,github/* viewOf */.du)(page.body).list('workflow_runs')) {
                     const id = run.number('id');
-                    const sha = run.text('head_sha');
+                    const sha = commitId(run, 'head_sha');
                     const own = run.text('head_repository', 'full_name') ?? `${owner}/${name}`;
                     // A pull request from a fork may call its branch `main` too; its runs say nothing about ours.
                     const foreign = own.toLowerCase() !== `${owner}/${name}`.toLowerCase() || run.text('event')?.startsWith('pull_request');
@@ -676,10 +712,10 @@ async function listPullRequestFiles(client, { owner, name }, pullRequest) {
     if (now.text('head', 'sha') !== pullRequest.headSha)
         return (0,comparison_history/* unknown */.L)('the pull request has moved on since this event');
     const expected = Math.max(now.number('changed_files') ?? 0, pullRequest.changedFiles ?? 0);
-    if (rows.length < expected)
+    if (rows.filter((row) => row.text('status') !== 'unchanged').length < expected)
         return (0,comparison_history/* unknown */.L)(`GitHub listed ${rows.length} files of ${expected}`);
-    if (rows.some(isMisspelt))
-        return (0,comparison_history/* unknown */.L)('GitHub cannot spell the name of a changed file, which is no UTF-8');
+    if (!rows.every(isPlain))
+        return (0,comparison_history/* unknown */.L)('GitHub does not tell the whole name of a changed file');
     return (0,comparison_history/* known */.e)(readFiles(rows));
 }
 

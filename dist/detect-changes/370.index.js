@@ -411,6 +411,11 @@ const always = [
     { key: 'core.alternateRefsCommand', value: ':' },
     { key: 'protocol.ext.allow', value: 'never' },
     { key: 'diff.external', value: '' },
+    // The files of the checkout may lie about history: only what the commits themselves say counts.
+    { key: 'core.commitGraph', value: 'false' },
+    // With these off, a file changed within one moment and to the same size would pass as unchanged.
+    { key: 'core.trustctime', value: 'true' },
+    { key: 'core.checkStat', value: 'default' },
     { key: 'gc.auto', value: '0' },
     { key: 'maintenance.auto', value: 'false' },
     { key: 'fetch.recurseSubmodules', value: 'false' },
@@ -418,6 +423,8 @@ const always = [
 ];
 /** A server that has nothing to say for half a minute is taken for lost; a slow one that does say something is not. */
 const whenTalking = [
+    // git would send the Authorization header on to wherever the server points.
+    { key: 'http.followRedirects', value: 'false' },
     { key: 'http.lowSpeedLimit', value: '1' },
     { key: 'http.lowSpeedTime', value: '30' },
 ];
@@ -433,6 +440,7 @@ function gitEnvironment(env, network, config = []) {
     result.GIT_TERMINAL_PROMPT = '0';
     result.GIT_OPTIONAL_LOCKS = '0';
     result.GIT_NO_REPLACE_OBJECTS = '1';
+    result.GIT_GRAFT_FILE = '/dev/null';
     if (!network) {
         result.GIT_NO_LAZY_FETCH = '1';
         result.GIT_ALLOW_PROTOCOL = 'none';
@@ -536,6 +544,9 @@ var promises_ = __webpack_require__(1455);
 
 
 
+/** One commit without contents takes seconds; the history of a large repository may take minutes. */
+const longestCommit = 3 * 60_000;
+const longestHistory = 10 * 60_000;
 async function createObjectStore(folder, source, remote, env) {
     await (0,promises_.mkdir)(external_node_path_.join(folder, 'objects', 'info'), { recursive: true });
     await (0,promises_.mkdir)(external_node_path_.join(folder, 'refs'), { recursive: true });
@@ -550,7 +561,11 @@ async function createObjectStore(folder, source, remote, env) {
     return {
         git,
         async fetch(request) {
-            const finished = await git.run(fetchArguments(request), { network: true, config: remote.config });
+            const finished = await git.run(fetchArguments(request), {
+                network: true,
+                config: remote.config,
+                timeoutMs: request.reach === 'history' ? longestHistory : longestCommit,
+            });
             if (succeeded(finished))
                 return { kind: 'fetched' };
             return classify(finished.stderr.toString('utf8'), complaint(finished));

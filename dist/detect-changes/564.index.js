@@ -364,7 +364,8 @@ async function readHeadGraph(changes, kinds, alone) {
     catch (error) {
         throw projectsUnreadable(`${error instanceof Error ? error.message : error}; ${changes.why}`);
     }
-    if (graph.projects.length === 0 && alone) {
+    // With a manifest that cannot be read, "no project" is not known.
+    if (graph.projects.length === 0 && alone && graph.problems.length === 0) {
         throw new action/* UserError */.yo('no-projects', `No project was found at ${head.name}, and the input \`filters\` is empty, so there is nothing to answer for.`, 'Give `filters`, or check `workspace` and that the manifests (package.json, Cargo.toml, pyproject.toml, go.mod, buf.yaml) are committed.');
     }
     return graph;

@@ -939,7 +939,7 @@ async function compareWorkingTree(sources, options) {
     const head = workingTreeSnapshot(git, checkout);
     const checkedOut = await sources.checkedOut();
     const id = checkedOut?.id ?? '';
-    const tracked = async () => head.paths();
+    const tracked = () => head.paths().catch(() => undefined);
     const changes = checkedOut === undefined ? undefined : await workingTreeChanges(git, checkout, await options.temporaryFolder());
     if (changes?.kind !== 'known') {
         const why = changes?.why ?? 'the checkout has no commit yet';
@@ -992,7 +992,7 @@ function planEvent(event, request, head, checkedOut) {
         return {
             kind: 'everything',
             head,
-            why: `a ${event.name} event asks for everything (the input \`strategy\` chooses otherwise)`,
+            why: `the ${event.name} event asks for everything (the input \`strategy\` chooses otherwise)`,
         };
     }
     if ((0,model/* isPullRequestEvent */.T5)(event.name) || ['push', 'merge_group', 'release', 'workflow_run'].includes(event.name)) {
@@ -1002,7 +1002,7 @@ function planEvent(event, request, head, checkedOut) {
             why: `the payload of the ${event.name} event lacks the fields that name its commits`,
         };
     }
-    return { kind: 'undetermined', head, why: `a ${event.name || 'nameless'} event names no range of commits` };
+    return { kind: 'undetermined', head, why: `the ${event.name || 'nameless'} event names no range of commits` };
 }
 function planPush(event, push, head) {
     if (push.deleted || (0,object_id/* isZeroId */.a)(push.after))
@@ -1027,7 +1027,7 @@ function planPush(event, push, head) {
         kind: 'merge-base',
         with: { name: `refs/heads/${event.defaultBranch}` },
         head,
-        why: `the first push of the branch, compared with the default branch ${event.defaultBranch}`,
+        why: `where the new branch left the default branch ${event.defaultBranch}`,
         whenContained: pushedNothing ? 'unchanged' : 'undetermined',
     };
 }
@@ -1056,7 +1056,7 @@ function planMergeGroup(group, wanted, head) {
             why: 'the merge queue entry in front',
         };
     }
-    const why = `everything in the merge queue ahead of ${(0,model/* branchName */.at)(group.baseRef)}`;
+    const why = `where the merge queue left ${(0,model/* branchName */.at)(group.baseRef)}`;
     return { kind: 'merge-base', with: { name: group.baseRef }, head, why, whenContained: 'undetermined' };
 }
 function planWorkflowRun(event, run, head) {
@@ -1084,7 +1084,7 @@ function againstDefaultBranch(event, head, why) {
         kind: 'merge-base',
         with: { name: `refs/heads/${event.defaultBranch}` },
         head,
-        why: `${why}: compared with the default branch ${event.defaultBranch}`,
+        why: `where the head left the default branch ${event.defaultBranch} (${why})`,
         whenContained: 'undetermined',
     };
 }
@@ -1673,6 +1673,10 @@ async function evaluate(changes, question) {
     const graph = question.workspace === 'off'
         ? undefined
         : await (await Promise.all(/* import() */[__webpack_require__.e(45), __webpack_require__.e(564)]).then(__webpack_require__.bind(__webpack_require__, 4564))).readHeadGraph(changes, question.workspace, question.filters === undefined);
+    const [problem] = graph?.projects.length === 0 ? graph.problems : [];
+    if (problem !== undefined) {
+        return undetermined(changes, question, graph, `the manifest ${problem.path} cannot be read (${problem.message})`);
+    }
     if (changes.kind === 'everything')
         return everything(changes, question, graph, { why: changes.why });
     if (changes.kind === 'undetermined')
@@ -1831,7 +1835,7 @@ function fitProjects(answer, truncated) {
     const kept = [];
     let size = 2;
     for (const entry of entries) {
-        size += Buffer.byteLength(entry) + 1;
+        size += (0,lists/* sizeOf */.$d)(entry) + 2;
         if (size > projectsBudget) {
             truncated.push('projects');
             break;
@@ -1843,8 +1847,8 @@ function fitProjects(answer, truncated) {
 function addLists(answer, format, outputs, truncated) {
     const filters = answer.filters ?? [];
     const whole = filters.map(({ files }) => (0,lists/* formatList */.ki)(files.map(({ path }) => path), format).text);
-    const used = Object.entries(outputs).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(value), 0);
-    const sizes = whole.map((text) => Buffer.byteLength(text));
+    const used = Object.entries(outputs).reduce((sum, [name, value]) => sum + (0,lists/* sizeOf */.$d)(name) + (0,lists/* sizeOf */.$d)(value), 0);
+    const sizes = whole.map(lists/* sizeOf */.$d);
     const allowed = (0,lists/* shareBudget */.FY)(sizes, Math.max(0, outputBudget - used));
     filters.forEach(({ name, files }, index) => {
         const output = `${name}_files`;
@@ -2104,7 +2108,12 @@ async function completeFacts(facts, sources) {
     return { ...facts, workflowRun: { ...triggering, pullRequest: found.value } };
 }
 function failureOf(answer, settings) {
-    if (answer.result !== 'undetermined' || settings.onUndetermined !== 'fail')
+    if (answer.result !== 'undetermined')
+        return undefined;
+    if (answer.filters === undefined && answer.projects?.graph.projects.length === 0) {
+        return new action/* UserError */.yo('projects-unreadable', answer.reason, 'Check that the checkout holds its manifests (a partial clone may not), and that the server can be reached.');
+    }
+    if (settings.onUndetermined !== 'fail')
         return undefined;
     return new action/* UserError */.yo('undetermined', answer.reason, 'Mend the cause named above and run the job again, or use `on-undetermined: all` to run everything when this happens.');
 }

@@ -365,6 +365,7 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
 /* harmony export */   FY: () => (/* binding */ shareBudget),
 /* harmony export */   dd: () => (/* binding */ listFormats),
 /* harmony export */   ki: () => (/* binding */ formatList)
@@ -394,6 +395,10 @@ function quoteBytes(path) {
     });
     return `$'${escaped}'`;
 }
+/** GitHub counts a job's outputs in UTF-16; the file they are written to is UTF-8. The larger of both is safe. */
+function sizeOf(text) {
+    return Math.max(text.length * 2, Buffer.byteLength(text));
+}
 /** @param mostBytes whole items only, so that a cut list is still a valid one */
 function formatList(paths, format, mostBytes = Number.POSITIVE_INFINITY) {
     const { item, separator, frame } = shapes[format];
@@ -401,7 +406,7 @@ function formatList(paths, format, mostBytes = Number.POSITIVE_INFINITY) {
     let size = frame[0].length + frame[1].length;
     for (const path of paths) {
         const text = item(path);
-        size += Buffer.byteLength(text) + separator.length;
+        size += sizeOf(text) + sizeOf(separator);
         if (size > mostBytes)
             return { text: `${frame[0]}${items.join(separator)}${frame[1]}`, truncated: true };
         items.push(text);
@@ -972,7 +977,10 @@ async function makeTemporaryFolder(action, runnerTemp) {
         ? external_node_path_.join(external_node_path_.resolve(runnerTemp), 'ci-actions', `${action}-`)
         : external_node_path_.join(external_node_os_namespaceObject.tmpdir(), `ci-actions-${action}-`);
     (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(prefix), { recursive: true });
-    return (0,external_node_fs_.mkdtempSync)(prefix).replaceAll(external_node_path_.sep, '/');
+    // An earlier step may have put a link to another place there.
+    const isLink = runnerTemp !== undefined && (0,external_node_fs_.lstatSync)(external_node_path_.dirname(prefix)).isSymbolicLink();
+    const place = isLink ? external_node_path_.join(external_node_path_.resolve(runnerTemp), `ci-actions-${action}-`) : prefix;
+    return (0,external_node_fs_.mkdtempSync)(place).replaceAll(external_node_path_.sep, '/');
 }
 
 ;// CONCATENATED MODULE: ./shared/action/summary.js

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { isValidRefName } from '../../../../../shared/git/names/index.ts';
 import { describe, expect, it } from 'vitest';
 import { type Plan, strategies } from '../../../../../actions/detect-changes/src/comparison/model.ts';
-import { isObjectId, isZeroId } from '../../../../../shared/git/names/index.ts';
+import { isObjectId, isValidRefName, isZeroId } from '../../../../../shared/git/names/index.ts';
 import { id, planOf, zero } from './plans.ts';
 
 const names = [
