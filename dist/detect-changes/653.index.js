@@ -1711,12 +1711,13 @@ async function evaluate(changes, question) {
     };
 }
 async function everything(changes, question, graph, because) {
-    const tracked = (await changes.tracked()) ?? [];
+    const listed = await changes.tracked();
+    const tracked = listed ?? [];
     return {
         result: 'changed',
         any: true,
         degraded: false,
-        reason: `Everything counts as changed: ${sentence(because.why)}`,
+        reason: `Everything counts as changed: ${sentence(because.why)}${emptyLists(question, listed)}`,
         strategy: changes.strategy,
         base: changes.base,
         head: changes.head,
@@ -1731,19 +1732,26 @@ const fallbacks = {
     fail: 'the step fails, as `on-undetermined: fail` asks',
     none: 'nothing counts as changed, as `on-undetermined: none` asks',
 };
+/** A filter that is true beside an empty list would let a script over the list pass without doing anything, unsaid. */
+function emptyLists(question, listed) {
+    if (question.filters === undefined || listed !== undefined)
+        return '';
+    return ' The tracked files could not be listed, so the lists of files are empty and say nothing.';
+}
 /** A reason may end in somebody's own full stop. */
 function sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 async function undetermined(changes, question, graph, why) {
     const all = question.onUndetermined !== 'none';
-    const tracked = (all ? await changes.tracked() : undefined) ?? [];
+    const listed = all ? await changes.tracked() : [];
+    const tracked = listed ?? [];
     const fallback = fallbacks[question.onUndetermined];
     return {
         result: 'undetermined',
         any: all,
         degraded: true,
-        reason: `The change could not be determined, so ${fallback}: ${sentence(why)}`,
+        reason: `The change could not be determined, so ${fallback}: ${sentence(why)}${emptyLists(question, listed)}`,
         strategy: changes.strategy,
         base: changes.base,
         head: changes.head,

@@ -76,12 +76,13 @@ async function everything(
   graph: WorkspaceGraph | undefined,
   because: Because,
 ): Promise<Answer> {
-  const tracked = (await changes.tracked()) ?? [];
+  const listed = await changes.tracked();
+  const tracked = listed ?? [];
   return {
     result: 'changed',
     any: true,
     degraded: false,
-    reason: `Everything counts as changed: ${sentence(because.why)}`,
+    reason: `Everything counts as changed: ${sentence(because.why)}${emptyLists(question, listed)}`,
     strategy: changes.strategy,
     base: changes.base,
     head: changes.head,
@@ -98,6 +99,12 @@ const fallbacks = {
   none: 'nothing counts as changed, as `on-undetermined: none` asks',
 };
 
+/** A filter that is true beside an empty list would let a script over the list pass without doing anything, unsaid. */
+function emptyLists(question: Question, listed: readonly string[] | undefined): string {
+  if (question.filters === undefined || listed !== undefined) return '';
+  return ' The tracked files could not be listed, so the lists of files are empty and say nothing.';
+}
+
 /** A reason may end in somebody's own full stop. */
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
@@ -110,13 +117,14 @@ async function undetermined(
   why: string,
 ): Promise<Answer> {
   const all = question.onUndetermined !== 'none';
-  const tracked = (all ? await changes.tracked() : undefined) ?? [];
+  const listed = all ? await changes.tracked() : [];
+  const tracked = listed ?? [];
   const fallback = fallbacks[question.onUndetermined];
   return {
     result: 'undetermined',
     any: all,
     degraded: true,
-    reason: `The change could not be determined, so ${fallback}: ${sentence(why)}`,
+    reason: `The change could not be determined, so ${fallback}: ${sentence(why)}${emptyLists(question, listed)}`,
     strategy: changes.strategy,
     base: changes.base,
     head: changes.head,
