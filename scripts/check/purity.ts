@@ -5,7 +5,7 @@ import { areaOf, isTypeScript, type SourceFile, withoutCommentLines } from './so
 
 const shell = /^actions\/[^/]+\/src\/((main|post|inputs|run)\.ts$|adapters\/)/;
 const pureShared = ['text', 'edit'];
-const effectfulShared = ['git', 'github', 'process', 'oci', 'notify'];
+const effectfulShared = ['git', 'github', 'http', 'process', 'oci', 'notify'];
 // What a function that reaches outside is called in those folders.
 const effectful = /^(create|open|read|run|send|start|stop|write)[A-Z]/;
 const pureModules = [

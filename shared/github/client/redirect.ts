@@ -1,4 +1,4 @@
-import type { Answer, Connections, Exchange } from './exchange.ts';
+import type { Answer, Connections, Exchange } from '../../http/index.ts';
 import { GitHubFailure } from './failure.ts';
 
 const MAX_REDIRECTS = 3;

@@ -1,0 +1,9 @@
+/** One HTTP request and its whole answer, over kept connections and the environment's proxy. */
+export {
+  type Answer,
+  BodyTooLarge,
+  BrokenConnection,
+  type Connections,
+  type Exchange,
+  openConnections,
+} from './exchange.ts';
