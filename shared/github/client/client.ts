@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { addressOf, nextPage, type Query } from './address.ts';
 import { type Answer, BodyTooLarge, BrokenConnection, type Exchange, openConnections } from '../../http/index.ts';
+import { addressOf, nextPage, type Query } from './address.ts';
 import { failureOfStatus, GitHubFailure } from './failure.ts';
 import { brokenFailure, limitFailure, messageIn, parseBody } from './reading.ts';
 import { sendFollowing } from './redirect.ts';

@@ -1,6 +1,6 @@
+import type { Answer } from '../../http/index.ts';
 import { redact } from '../../text/index.ts';
 import { viewOf } from '../payload.ts';
-import type { Answer } from '../../http/index.ts';
 import { GitHubFailure } from './failure.ts';
 import type { Verdict } from './retry.ts';
 
