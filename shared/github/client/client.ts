@@ -5,6 +5,7 @@ import { failureOfStatus, GitHubFailure } from './failure.ts';
 import { brokenFailure, limitFailure, messageIn, parseBody } from './reading.ts';
 import { sendFollowing } from './redirect.ts';
 import { judgeAnswer, judgeBrokenConnection, MAX_ATTEMPTS, type Verdict } from './retry.ts';
+import { sendOnce, type WriteMethod } from './writing.ts';
 
 export interface GitHubClientOptions {
   /** `GITHUB_API_URL`, with or without a path. */
@@ -46,6 +47,11 @@ export interface GitHubClient {
   get<T = unknown>(path: string, query?: Query, options?: ReadOptions): Promise<GitHubAnswer<T>>;
   /** Pages in order, at most `maxPages`; when that stops it, the last answer has `more: true`. */
   getPages<T = unknown>(path: string, query: Query, options: PagesOptions): AsyncGenerator<GitHubAnswer<T>, void>;
+  /**
+   * Sends a write, once: it is repeated only after a rate limit, which GitHub refuses without effect. Redirects are not
+   * followed. A failure with `uncertain: true` may have taken effect all the same: read the state again before more.
+   */
+  send<T = unknown>(method: WriteMethod, path: string, body?: unknown, options?: ReadOptions): Promise<GitHubAnswer<T>>;
   /** Ends the kept connections. Not needed before the process ends: they do not hold it. */
   close(): void;
 }
@@ -55,8 +61,8 @@ export interface PagesOptions extends ReadOptions {
 }
 
 /**
- * A client for reads of GitHub's REST API, small enough to load with an action. Reads are repeated by the rules in
- * retry.ts; writes (none yet) must not be: they read first, write once, and read again after an ambiguous error.
+ * A client for GitHub's REST API, small enough to load with an action. Reads are repeated by the rules in retry.ts;
+ * writes are not: who writes reads first, writes once, and reads again after an ambiguous error.
  */
 export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
   const connections = openConnections(options.proxyEnv ?? process.env);
@@ -71,14 +77,13 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
     ...(options.token === '' ? {} : { authorization: `Bearer ${options.token}` }),
   };
 
+  const limits = {
+    deadlineMs: options.deadlineMs ?? 30_000,
+    maxBodyBytes: options.maxBodyBytes ?? 32 * 1024 * 1024,
+  };
+
   async function read(url: URL, permission: string | undefined): Promise<Answer> {
-    const exchange: Exchange = {
-      method: 'GET',
-      url,
-      headers,
-      deadlineMs: options.deadlineMs ?? 30_000,
-      maxBodyBytes: options.maxBodyBytes ?? 32 * 1024 * 1024,
-    };
+    const exchange: Exchange = { method: 'GET', url, headers, ...limits };
     const what = `GET ${url.pathname}`;
     let waitedMs = 0;
     for (let number = 1; ; number++) {
@@ -94,7 +99,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
         const message = messageIn(outcome, options.token);
         verdict = judgeAnswer(outcome.status, outcome.headers, message, state);
         problem = `${what}: GitHub answered ${outcome.status}${message === '' ? '' : ` (${message})`}`;
-        if (verdict.kind === 'final') throw failureOfStatus(outcome.status, problem, permission);
+        if (verdict.kind === 'final') throw failureOfStatus(outcome.status, problem, permission, message);
       }
       if (verdict.kind !== 'again') {
         if (outcome instanceof BrokenConnection) throw brokenFailure(problem, number);
@@ -137,6 +142,16 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
         yield answer;
         url = next;
       }
+    },
+    async send<T>(method: WriteMethod, path: string, body?: unknown, { permission }: ReadOptions = {}) {
+      const url = addressOf(options.apiUrl, path);
+      const json = body === undefined ? {} : { body: JSON.stringify(body) };
+      const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+      const exchange = { method, url, headers: { ...headers, ...type }, ...limits, ...json };
+      const world = { send: connections.send, token: options.token, sleep, random, now, log: options.log };
+      const answer = await sendOnce(exchange, world, permission);
+      const parsed = parseBody(answer, url, method) as T;
+      return { status: answer.status, body: parsed, headers: answer.headers, more: false };
     },
     close: () => connections.close(),
   };

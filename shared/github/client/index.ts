@@ -1,4 +1,4 @@
-/** Reads of the REST API. A door of its own: Node's HTTP is not loaded by those who only ask which event it was. */
+/** The REST API. A door of its own: Node's HTTP is not loaded by those who only ask which event it was. */
 export { apiPath, type Query } from './address.ts';
 export {
   createGitHubClient,
@@ -9,3 +9,4 @@ export {
   type ReadOptions,
 } from './client.ts';
 export { type FailureKind, GitHubFailure } from './failure.ts';
+export type { WriteMethod } from './writing.ts';

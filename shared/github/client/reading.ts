@@ -4,7 +4,10 @@ import { viewOf } from '../payload.ts';
 import { GitHubFailure } from './failure.ts';
 import type { Verdict } from './retry.ts';
 
-/** GitHub's own words about an error, on one line, at most 300 characters, without the token; empty if there are none. */
+/**
+ * GitHub's own words about an error, on one line, at most 300 characters, without the token; empty if there are none.
+ * What a validation found (`errors` of a 422) follows the message, as that alone says no more than "Validation Failed".
+ */
 export function messageIn(answer: Answer, token: string): string {
   let value: unknown;
   try {
@@ -12,13 +15,18 @@ export function messageIn(answer: Answer, token: string): string {
   } catch {
     return isHtml(answer) ? 'an HTML page' : '';
   }
-  const message = viewOf(value).text('message') ?? '';
+  const view = viewOf(value);
+  const found = view.list('errors').map((one) => {
+    const code = [one.text('resource'), one.text('field'), one.text('code')].filter(Boolean).join(' ');
+    return one.text('message') ?? (typeof one.value === 'string' ? one.value : code);
+  });
+  const message = [view.text('message') ?? '', ...found].filter(Boolean).join(': ');
   const oneLine = message.replaceAll(/\s+/g, ' ').trim().slice(0, 300).toWellFormed();
   return token === '' ? oneLine : redact(oneLine, [token]);
 }
 
-/** @throws GitHubFailure `malformed` when a successful answer is not JSON */
-export function parseBody(answer: Answer, url: URL): unknown {
+/** @throws GitHubFailure `malformed` when a successful answer is not JSON; `uncertain` when it answers a write */
+export function parseBody(answer: Answer, url: URL, method = 'GET'): unknown {
   if (answer.status === 204) return undefined;
   try {
     return JSON.parse(answer.body.toString('utf8'));
@@ -27,8 +35,9 @@ export function parseBody(answer: Answer, url: URL): unknown {
     throw new GitHubFailure(
       'malformed',
       answer.status,
-      `GET ${url.pathname}: ${url.host} answered ${answer.status} with ${got} (${answer.body.length} bytes) instead of JSON.`,
+      `${method} ${url.pathname}: ${url.host} answered ${answer.status} with ${got} (${answer.body.length} bytes) instead of JSON.`,
       'Check that GITHUB_API_URL is the address of the API, and that no proxy or sign-in page stands in between.',
+      { uncertain: method !== 'GET' },
     );
   }
 }
