@@ -1,0 +1,25 @@
+/**
+ * A file that cannot be read as what it should be. The message is one clause in plain words, without the place, fit for
+ * "<file>, line 3: <message>".
+ */
+export class SourceMalformed extends Error {
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+
+  constructor(message: string, line: number, column: number) {
+    super(message);
+    this.name = 'SourceMalformed';
+    this.line = line;
+    this.column = column;
+  }
+}
+
+/** A change that would touch more than it should, or that the place cannot take. Nothing was written. */
+export class EditRefused extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'EditRefused';
+  }
+}
