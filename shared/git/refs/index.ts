@@ -1,0 +1,4 @@
+/** What a git server has: its refs over HTTP without a clone, and whether a commit is part of a repository's history. */
+export { RemoteFailure, type RemoteFailureKind } from './failure.ts';
+export { createRefLister, type RefLister, type RefListerOptions } from './lister.ts';
+export type { RemoteRefs, RemoteTag } from './model.ts';
