@@ -26,7 +26,7 @@ function patchOf({ path, before, after, mode }: PatchedFile): Buffer {
   if (hunks === '') return Buffer.alloc(0);
   const [old, fresh] = [quotePath('a/', path), quotePath('b/', path)];
   // Other readers of patches end a name at a blank unless a tab follows; git writes and takes it.
-  const end = path.includes(' ') && !old.startsWith('"') ? '\t' : '';
+  const end = path.includes(' ') ? '\t' : '';
   const head = [
     `diff --git ${old} ${fresh}`,
     `index ${blobId(before)}..${blobId(after)} ${mode}`,

@@ -54,16 +54,18 @@ describe('a patch', () => {
     expect(gitPatch([file('a', 'x', 'x')]).length).toBe(0);
   });
 
-  it('reads as git writes it', () => {
-    const [before, after] = [
-      lines(20),
-      lines(20, (line, index) => ([4, 5, 16].includes(index) ? `new ${line}` : line)),
-    ];
+  it.each([
+    ['a.yml', lines(20), lines(20, (line, index) => ([4, 5, 16].includes(index) ? `new ${line}` : line))],
+    ['with space.yml', 'a\r\n', 'b'],
+    ['na\u00efve/one\u0001two\u00012".yml', '', 'a\nb\n'],
+    ['tab\tand space.yml', 'a\n', ''],
+  ])('of %j reads as git writes it', (name, before, after) => {
     git(['init', '-q']);
-    writeFileSync(path.join(folder, 'a.yml'), before);
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), before);
     git(['add', '.']);
-    writeFileSync(path.join(folder, 'a.yml'), after);
-    expect(gitPatch([file('a.yml', before, after)]).toString()).toBe(
+    writeFileSync(path.join(folder, name), after);
+    expect(gitPatch([file(name, before, after)]).toString()).toBe(
       // The text behind the second @@ is for people.
       git(['diff', '--no-color', '--full-index'])
         .toString()
