@@ -87,8 +87,8 @@ describe.skipIf(!program)('startRegistry', () => {
         expect(await said(crane ?? '', 'digest', '--insecure', `--platform=${platform}`, reference)).toBe(child);
       }
       // Of an attestation it takes the statement for a layer, and misses the gzip.
-    const depth = kinds[kind]?.attestations === true ? ['--fast'] : [];
-    await said(crane ?? '', 'validate', '--insecure', ...depth, `--remote=${reference}`);
+      const depth = kinds[kind]?.attestations === true ? ['--fast'] : [];
+      await said(crane ?? '', 'validate', '--insecure', ...depth, `--remote=${reference}`);
     },
   );
 
