@@ -3,6 +3,7 @@ import { serverAddress } from './address.ts';
 import { type Asking, askForRefs } from './ask.ts';
 import { RemoteFailure } from './failure.ts';
 import type { RemoteRefs } from './model.ts';
+import { takeTurns } from './turns.ts';
 
 export interface RefListerOptions {
   /** `GITHUB_SERVER_URL`. */
@@ -96,22 +97,5 @@ export function createRefLister(options: RefListerOptions): RefLister {
     close() {
       if (options.connections === undefined) connections.close();
     },
-  };
-}
-
-/** Runs at most `places` tasks at a time, the others in the order they came. */
-function takeTurns(places: number): <T>(task: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = [];
-  let free = Math.max(1, places);
-  return async (task) => {
-    if (free > 0) free--;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await task();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) free++;
-      else next();
-    }
   };
 }
