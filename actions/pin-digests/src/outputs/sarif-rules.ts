@@ -1,3 +1,4 @@
+import { documentationLink } from '../../../../shared/action/index.ts';
 import type { Judged } from '../judged.ts';
 
 /** A rule as SARIF 2.1.0 has it, section 3.49 (reportingDescriptor). */
@@ -18,8 +19,6 @@ export interface SarifRule {
 }
 
 export type Level = 'error' | 'warning';
-
-const page = 'https://github.com/ci-actions/ci-actions/blob/main/actions/pin-digests/README.md';
 
 /** Worst first, so that a limit of the reader cuts the least. */
 export const sarifRules: readonly SarifRule[] = [
@@ -74,7 +73,7 @@ function rule(
     shortDescription: { text: title },
     fullDescription: { text: `${title}. ${why}` },
     help: { text: `${why}\n\n${fix}`, markdown: `${why}\n\n${fix}` },
-    helpUri: `${page}#${id}`,
+    helpUri: documentationLink('pin-digests', id.replace(/-(image|action)$/, '')),
     defaultConfiguration: { level },
     properties: { tags: ['security', 'supply-chain'], precision: 'very-high', 'security-severity': severity },
   };
