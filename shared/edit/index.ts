@@ -1,5 +1,10 @@
 /** Editors that find with a parser and write by source range: YAML, JSON, TOML, Dockerfile. */
 export { type DecodedSource, decodeSource } from './decode.ts';
+export type { Directive } from './dockerfile/directives.ts';
+export { type Dockerfile, type Instruction, parseDockerfile } from './dockerfile/parse.ts';
+export { argumentsOf, type Flag } from './dockerfile/split-instruction.ts';
+export { cut, type Stretch, unquoted } from './dockerfile/stretch.ts';
+export { keyAndValue, listFields } from './dockerfile/words.ts';
 export { EditRefused, SourceMalformed } from './errors.ts';
 export { type Lines, openLines } from './lines.ts';
 export type {
