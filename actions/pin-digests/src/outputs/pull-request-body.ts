@@ -61,7 +61,9 @@ function newCell(judged: Judged, serverUrl: string): string {
   const shown = codeSpan(digest.slice(0, shownDigits));
   const commit = link(shown, treeUrl(judged, serverUrl, digest));
   const named = version === '' ? commit : `${link(codeSpan(version), treeUrl(judged, serverUrl, version))} ${commit}`;
-  return compareUrl === undefined ? named : `${named} (${link('compare', compareUrl)})`;
+  // Any other address shows the commit alone, which is linked already.
+  const compares = compareUrl?.includes('/compare/') === true;
+  return compares ? `${named} (${link('compare', compareUrl)})` : named;
 }
 
 /** Long runs of hexadecimal digits, shortened for the table; they stand in full in the details. */

@@ -24,6 +24,11 @@ describe('the text of the pull request', () => {
     );
   });
 
+  it('does not offer a comparison for a first pin', () => {
+    const compareUrl = `https://git.example/actions/checkout/commits/${commit}`;
+    expect(body({ judged: [action({ compareUrl })] })).not.toContain(compareUrl);
+  });
+
   it('links from the old commit to the new one where there is one', () => {
     const compareUrl = 'https://git.example/actions/checkout/compare/old...new';
     expect(body({ judged: [action({ compareUrl, original: `actions/checkout@${'c'.repeat(40)}` })] })).toContain(
