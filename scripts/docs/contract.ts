@@ -9,12 +9,17 @@ function constant(name: string, values: readonly string[]): string {
   return `export const ${name} = [\n${items.map((item) => `  ${item},\n`).join('')}] as const;`;
 }
 
+function literal(text: string): string {
+  const escaped = text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n');
+  return `'${escaped}'`;
+}
+
 /** Defaults that are plain text. One that is an expression is the runner's to evaluate, and stays empty here. */
 function defaults(manifest: ActionManifest): string {
   const lines = manifest.inputs.flatMap((input) => {
     if (typeof input.default !== 'string' || input.default === '' || input.default.includes('${{')) return [];
     const key = /^[a-z]+$/.test(input.name) ? input.name : `'${input.name}'`;
-    return [`  ${key}: '${input.default.replace(/[\\']/g, '\\$&')}',\n`];
+    return [`  ${key}: ${literal(input.default)},\n`];
   });
   return `export const inputDefaults = {\n${lines.join('')}} as const;`;
 }

@@ -13,6 +13,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export interface Inputs<Name extends string> {
   /** Without the white space around it; empty when not given. */
   text(name: Name): string;
+  /** As it was given, white space and all; the default when not given. */
+  verbatim(name: Name): string;
   boolean(name: Name): boolean;
   choice<T extends string>(name: Name, values: readonly T[]): T;
   /** See `parseList`; empty when not given. */
@@ -34,6 +36,7 @@ export function createInputs<Name extends string>(
   const text = (name: Name) => raw(name).trim();
   return {
     text,
+    verbatim: raw,
     given: (name) => given(name).trim() !== '',
     boolean: (name) => parseBoolean(raw(name)) ?? refuse(name, text(name), '`true` or `false`'),
     choice: (name, values) =>

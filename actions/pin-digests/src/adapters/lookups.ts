@@ -1,0 +1,136 @@
+import type { CommitProver, RefLister, RemoteRefs } from '../../../../shared/git/refs/index.ts';
+import { RemoteFailure } from '../../../../shared/git/refs/index.ts';
+import { type RegistryClient, RegistryFailure } from '../../../../shared/oci/index.ts';
+import type { Age, Answer, ImageFacts, ImageQuestion, Lookups, Proof } from '../judge/decision.ts';
+import type { ReleaseDates } from './release-dates.ts';
+
+export interface LookupParts {
+  readonly registries: RegistryClient;
+  readonly lister: RefLister;
+  readonly prover: CommitProver;
+  readonly releases: ReleaseDates;
+}
+
+/** Asks registries and git servers; failures become answers, and every question is asked once. */
+export function createLookups({ registries, lister, prover, releases }: LookupParts): Lookups {
+  const images = new Map<string, Promise<Answer<ImageFacts>>>();
+  const repositories = new Map<string, Promise<Answer<RemoteRefs>>>();
+  const proofs = new Map<string, Promise<ReadonlyMap<string, Proof>>>();
+  const ages = new Map<string, Promise<Answer<Age>>>();
+
+  async function prove(repository: string, all: readonly string[]): Promise<ReadonlyMap<string, Proof>> {
+    const refs = await lister.refsOf(repository);
+    const found = await prover.prove(repository, all, refs);
+    return new Map(
+      [...found].map(([commit, answer]): [string, Proof] => {
+        if (answer === 'reachable' || answer === 'unreachable') return [commit, { kind: answer }];
+        if ('unknown' in answer) return [commit, { kind: 'unknown', message: answer.unknown }];
+        return [commit, { kind: 'tag-object', commit: answer.tagObject }];
+      }),
+    );
+  }
+
+  return {
+    image: (question) => once(images, JSON.stringify(question), () => imageFacts(registries, question)),
+    refs: (repository) => once(repositories, repository, () => answered(() => lister.refsOf(repository))),
+    async proof(repository, commit, all) {
+      const known = await once(proofs, repository, () => prove(repository, all));
+      return known.get(commit) ?? { kind: 'unknown', message: 'no answer was had for it.' };
+    },
+    age: (repository, ref, commit) =>
+      once(ages, `${repository} ${ref}`, () => answered(() => ageOf(repository, ref, commit))),
+  };
+
+  async function ageOf(repository: string, ref: string, commit: string): Promise<Age> {
+    const tag = ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+    const published = tag === undefined ? undefined : await releases.publishedAt(repository, tag);
+    if (published !== undefined) return { date: published, source: 'the release' };
+    const refs = await lister.refsOf(repository);
+    const date = (await prover.datesOf(repository, [{ commit, ref }], refs)).get(commit);
+    if (date instanceof Date) return { date, source: 'the commit' };
+    throw new RemoteFailure('unavailable', `the date of ${commit} is not known: ${date?.unknown ?? 'no answer'}`, '');
+  }
+}
+
+function once<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  let answer = known.get(key);
+  if (answer === undefined) {
+    answer = ask();
+    known.set(key, answer);
+  }
+  return answer;
+}
+
+async function answered<T>(ask: () => Promise<T>): Promise<Answer<T>> {
+  try {
+    return { kind: 'known', value: await ask() };
+  } catch (error) {
+    if (!(error instanceof RemoteFailure) && !(error instanceof RegistryFailure)) throw error;
+    const message = error.fix === '' ? error.message : `${error.message} ${error.fix}`;
+    return { kind: 'failed', status: error.kind === 'refused' ? 'refused' : 'unresolved', message };
+  }
+}
+
+function imageFacts(registries: RegistryClient, question: ImageQuestion): Promise<Answer<ImageFacts>> {
+  const { host, repository, tag, current, wants } = question;
+  return answered(async () => {
+    const exists =
+      wants.exists && current !== undefined ? await has(registries, { host, repository }, current) : undefined;
+    const nothing = { digest: undefined, exists, created: undefined } as const;
+    if (tag === undefined || exists === false) return { ...nothing, current: 'none' };
+    const facts = await tagFacts(registries, question, tag);
+    const address = { host, repository, reference: facts.digest };
+    return { ...facts, exists, created: wants.age ? await registries.createdAt(address) : undefined };
+  });
+}
+
+async function has(
+  registries: RegistryClient,
+  place: { readonly host: string; readonly repository: string },
+  digest: string,
+): Promise<boolean> {
+  try {
+    await registries.digestOf({ ...place, reference: digest });
+    return true;
+  } catch (error) {
+    if (error instanceof RegistryFailure && error.kind === 'not-found') return false;
+    throw error;
+  }
+}
+
+/** What the tag means, and how the current digest stands to it. */
+async function tagFacts(
+  registries: RegistryClient,
+  { host, repository, current, platform }: ImageQuestion,
+  tag: string,
+): Promise<{ digest: string; current: ImageFacts['current'] }> {
+  const at = (reference: string) => ({ host, repository, reference });
+  const { digest } = await registries.digestOf(at(tag), platform === '' ? undefined : platform);
+  if (current === undefined) return { digest, current: 'none' };
+  if (digest === current) return { digest, current: 'same' };
+  const index = await registries.manifestOf(at(tag));
+  if (index.digest === current) return { digest, current: platform === '' ? 'same' : 'other' };
+  if (index.children.some((child) => child.digest === current)) {
+    return { digest, current: platform === '' ? 'child' : 'other' };
+  }
+  if (index.children.length === 0 || platform !== '') return { digest, current: 'other' };
+  // One platform was pinned: an index in its place would be another thing.
+  const flavour = await flavourOf(registries, at(current));
+  if (flavour === undefined) return { digest, current: 'other' };
+  const child = await registries.digestOf(at(tag), flavour);
+  return { digest: child.digest, current: child.digest === current ? 'same' : 'other' };
+}
+
+/** The platform of a pinned manifest of one platform; undefined for an index, and for one that is gone. */
+async function flavourOf(
+  registries: RegistryClient,
+  address: { readonly host: string; readonly repository: string; readonly reference: string },
+): Promise<string | undefined> {
+  try {
+    if ((await registries.manifestOf(address)).children.length > 0) return undefined;
+    return await registries.platformOf(address);
+  } catch (error) {
+    if (error instanceof RegistryFailure && error.kind === 'not-found') return undefined;
+    throw error;
+  }
+}

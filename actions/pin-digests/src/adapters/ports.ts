@@ -1,0 +1,79 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { jailPath, type Runtime, UserError } from '../../../../shared/action/index.ts';
+import { createGit, openCheckout, succeeded } from '../../../../shared/git/index.ts';
+import { type EventContext, readBounded, readEvent } from '../../../../shared/github/index.ts';
+import { writeBeside } from '../../../../shared/report/index.ts';
+import type { Settings } from '../inputs.ts';
+import type { Checkout, Ports } from '../run.ts';
+import { listFiles, readFile, replaceFile } from './repository-files.ts';
+
+/** Binds the action to the runner, the work tree, registries and GitHub. Nothing is read but the event. */
+export async function openPorts(runtime: Runtime, settings: Settings): Promise<Ports> {
+  const { env, log, temporaryFolder } = runtime;
+  const event = readEvent(env, readBounded);
+  const workspace = await jailPath(env.GITHUB_WORKSPACE || process.cwd(), '.');
+  const directory = await jailPath(workspace, settings.workingDirectory);
+  if (!isFolder(directory)) throw noFolder(settings.workingDirectory);
+  const shown = (place: string) => path.relative(workspace, place).replaceAll(path.sep, '/');
+  return {
+    log,
+    event,
+    now: new Date(),
+    fromWorkspace: (file) => shown(path.join(directory, file)),
+    files: {
+      list: () => listFiles(directory, env),
+      read: (file) => readFile(workspace, path.join(directory, file)),
+    },
+    replace: replaceFile,
+    checkout: () => readCheckout(directory, workspace, env),
+    lookups: async () => (await import('./connect.ts')).connectLookups(runtime, settings, event),
+    upsertPullRequest: async (request) =>
+      (await import('./connect.ts')).sendPullRequest(runtime, settings, event, request),
+    async writeFile(name, content) {
+      const file = path.join(await temporaryFolder(), name);
+      await writeBeside(file, content);
+      return file.replaceAll(path.sep, '/');
+    },
+    runUrl: runUrl(event),
+  };
+}
+
+async function readCheckout(
+  directory: string,
+  workspace: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Checkout | undefined> {
+  const git = createGit({ directory, env });
+  const opened = await openCheckout(git, directory, path.dirname(workspace));
+  if (opened.kind !== 'found') return undefined;
+  const { top } = opened.checkout;
+  const head = await git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+  return {
+    head: succeeded(head) ? head.stdout.toString('utf8').trim() : undefined,
+    pathOf: (place) => path.relative(top, place).replaceAll(path.sep, '/'),
+  };
+}
+
+function runUrl(event: EventContext): string | undefined {
+  const { owner, name } = event.repository;
+  return event.runId === undefined || owner === ''
+    ? undefined
+    : `${event.serverUrl}/${owner}/${name}/actions/runs/${event.runId}`;
+}
+
+function isFolder(place: string): boolean {
+  try {
+    return statSync(place).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function noFolder(input: string): UserError {
+  return new UserError(
+    'invalid-input',
+    `The input \`working-directory\` is ${JSON.stringify(input.slice(0, 200))}, and the workspace has no such folder.`,
+    'Check the repository out there before this step, or correct the path.',
+  );
+}

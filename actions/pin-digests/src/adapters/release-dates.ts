@@ -1,0 +1,30 @@
+import { RemoteFailure } from '../../../../shared/git/refs/index.ts';
+import { apiPath, type GitHubClient, GitHubFailure } from '../../../../shared/github/client/index.ts';
+import { viewOf } from '../../../../shared/github/index.ts';
+
+export interface ReleaseDates {
+  /**
+   * When the release of a tag was published, which only its repository's owners and GitHub have a say in; undefined when
+   * the tag has no release. @throws RemoteFailure when that cannot be told
+   */
+  publishedAt(repository: string, tag: string): Promise<Date | undefined>;
+}
+
+export function createReleaseDates(connect: () => GitHubClient): ReleaseDates {
+  let api: GitHubClient | undefined;
+  return {
+    async publishedAt(repository, tag) {
+      const [owner = '', name = ''] = repository.split('/');
+      try {
+        const { body } = await (api ??= connect()).get(apiPath`/repos/${owner}/${name}/releases/tags/${tag}`);
+        const text = viewOf(body).text('published_at') ?? '';
+        const date = new Date(text);
+        return Number.isNaN(date.getTime()) ? undefined : date;
+      } catch (error) {
+        if (!(error instanceof GitHubFailure)) throw error;
+        if (error.kind === 'not-found') return undefined;
+        throw new RemoteFailure('unavailable', error.message, error.fix);
+      }
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { EditableSource, Mapping, Node } from '../../../../shared/edit/index.ts';
+import type { FileKind } from '../model.ts';
+
+/** Whether a text can be a Kubernetes manifest at all: a look that is far cheaper than parsing every YAML file. */
+export function mayBeManifest(text: string): boolean {
+  return (
+    /^["']?apiVersion["']?[ \t]*:|[{,][ \t]*["']?apiVersion["']?[ \t]*:/m.test(text) &&
+    /\bkind\b["']?[ \t]*:/.test(text)
+  );
+}
+
+/** What YAML without a telling name is, by its keys; undefined when they tell nothing. */
+export function kindByContents(source: EditableSource): FileKind | undefined {
+  for (const document of source.documents) {
+    const keys = keysOf(document);
+    if (keys === undefined) continue;
+    if (keys.has('apiVersion') && keys.has('kind')) {
+      return textOf(document, 'kind') === 'Kustomization' ? 'kustomization' : 'kubernetes';
+    }
+    if (keys.has('jobs') && (keys.has('on') || keys.has('true'))) return 'workflow';
+    if (keys.has('runs') && valueOf(document, 'runs')?.kind === 'mapping') return 'action';
+    if (keys.has('services') && valueOf(document, 'services')?.kind === 'mapping') return 'compose';
+  }
+  return undefined;
+}
+
+function keysOf(node: Node): Set<string> | undefined {
+  return node.kind === 'mapping' ? new Set(node.entries.map(({ key }) => key.text)) : undefined;
+}
+
+function valueOf(node: Node, key: string): Node | undefined {
+  return (node as Mapping).entries.find((entry) => entry.key.text === key)?.value;
+}
+
+function textOf(node: Node, key: string): string | undefined {
+  const value = valueOf(node, key);
+  return value?.kind === 'scalar' ? value.text : undefined;
+}

@@ -1,0 +1,33 @@
+import { invalidInput } from '../../../../shared/action/index.ts';
+import { compileGlob, type Glob, GlobError } from '../../../../shared/text/glob/index.ts';
+
+/** A list of globs in which a later `!glob` takes back what an earlier one took. */
+export interface Patterns {
+  matches(path: string): boolean;
+  /** Patterns without `!` that match none of the paths. */
+  unused(paths: readonly string[]): string[];
+}
+
+/** @throws UserError invalid-input */
+export function compilePatterns(input: string, patterns: readonly string[]): Patterns {
+  const rules = patterns.map((pattern) => {
+    const negative = pattern.startsWith('!');
+    return { negative, glob: compile(input, negative ? pattern.slice(1) : pattern) };
+  });
+  return {
+    matches: (path) => rules.reduce((taken, { negative, glob }) => (glob.matches(path) ? !negative : taken), false),
+    unused: (paths) =>
+      rules
+        .filter(({ negative, glob }) => !negative && !paths.some((path) => glob.matches(path)))
+        .map(({ glob }) => glob.source),
+  };
+}
+
+function compile(input: string, pattern: string): Glob {
+  try {
+    return compileGlob(pattern);
+  } catch (error) {
+    if (error instanceof GlobError) throw invalidInput(input, pattern, `a list of globs; ${error.message}`);
+    throw error;
+  }
+}

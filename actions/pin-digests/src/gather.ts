@@ -1,0 +1,202 @@
+import { UserError } from '../../../shared/action/index.ts';
+import { decodeSource, type EditableSource, openSource, SourceMalformed } from '../../../shared/edit/index.ts';
+import { type Named, namedByUser, type Skipped, selectByName } from './files/classify.ts';
+import { kindByContents, mayBeManifest } from './files/contents.ts';
+import { lockedWorkflows, lockFile } from './files/locked.ts';
+import { compilePatterns } from './files/patterns.ts';
+import { findInDockerfile } from './find/dockerfile.ts';
+import { findInFile, missingFields } from './find/index.ts';
+import type { Settings } from './inputs.ts';
+import type { FileProblem } from './judged.ts';
+import type { FileKind, Reference } from './model.ts';
+
+/** The repository's files, as this step sees them. Paths are relative to the working directory. */
+export interface Files {
+  list(): Promise<string[]>;
+  read(path: string): ReadResult;
+}
+
+export type ReadResult =
+  | { readonly kind: 'read'; readonly bytes: Buffer; readonly place: string; readonly executable: boolean }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** A file that was read, with what was found in it. */
+export interface OpenFile {
+  /** Relative to the working directory. */
+  readonly path: string;
+  /** Where it lies, with links resolved. */
+  readonly place: string;
+  readonly kind: FileKind;
+  readonly bytes: Buffer;
+  readonly executable: boolean;
+  readonly text: string;
+  readonly encode: (text: string) => Buffer;
+  /** Undefined for a Dockerfile. */
+  readonly source: EditableSource | undefined;
+  readonly references: readonly Reference[];
+}
+
+export interface Gathered {
+  readonly files: readonly OpenFile[];
+  readonly problems: readonly FileProblem[];
+  readonly skipped: readonly Skipped[];
+  /** Patterns of `files` that match nothing. */
+  readonly unused: readonly string[];
+}
+
+/** Finds and reads the files, and the references in them. @throws UserError no-files, unknown-field, invalid-input */
+export async function gather(settings: Settings, files: Files): Promise<Gathered> {
+  const exclude = compilePatterns('exclude', settings.exclude);
+  const { named, skipped, unused } = choose(settings, await files.list(), files);
+  const gathering = new Gathering(settings, files);
+  await gathering.readLock();
+  for (const one of named) if (!exclude.matches(one.path)) await gathering.open(one);
+  gathering.refuseUnknownFields();
+  return { files: gathering.opened, problems: gathering.problems, skipped: [...skipped, ...gathering.skipped], unused };
+}
+
+function choose(settings: Settings, all: readonly string[], files: Files) {
+  if (settings.files === undefined) {
+    const { files: named, skipped } = selectByName(all);
+    return { named: named.filter(({ kind }) => concerns(settings, kind)), skipped, unused: [] };
+  }
+  const patterns = compilePatterns('files', settings.files);
+  // What git ignores is not listed, and is meant all the same when it is named in full.
+  const literal = settings.files.filter((path) => !/[*?[{!]/.test(path)).map((path) => path.replace(/^(?:\.?\/)+/, ''));
+  const known = new Set(all);
+  const more = literal.filter((path) => !known.has(path) && files.read(path).kind !== 'none');
+  const named = [...all.filter((path) => patterns.matches(path)), ...more];
+  if (named.length === 0) {
+    throw new UserError(
+      'no-files',
+      `The input \`files\` matches no file: ${settings.files.join(', ')}.`,
+      'Check the patterns against the working directory, and that the checkout holds the files.',
+    );
+  }
+  const unused = patterns.unused(named);
+  return { named: named.map(namedByUser), skipped: [], unused };
+}
+
+/** Whether a file of this kind can hold what is looked for. */
+function concerns({ images }: Settings, kind: Named['kind']): boolean {
+  return images || kind === 'workflow' || kind === 'action';
+}
+
+class Gathering {
+  readonly opened: OpenFile[] = [];
+  readonly problems: FileProblem[] = [];
+  readonly skipped: Skipped[] = [];
+  readonly #settings: Settings;
+  readonly #files: Files;
+  readonly #places = new Set<string>();
+  readonly #seenFields = new Set<string>();
+  #locked: ReadonlySet<string> = new Set();
+
+  constructor(settings: Settings, files: Files) {
+    this.#settings = settings;
+    this.#files = files;
+  }
+
+  async readLock(): Promise<void> {
+    const read = this.#files.read(lockFile);
+    if (read.kind === 'none') return;
+    const refuse = (message: string) => this.problems.push({ path: lockFile, message });
+    if (read.kind === 'refused') return void refuse(read.message);
+    try {
+      const locked = lockedWorkflows(await openSource('yaml', decodeSource(read.bytes).text));
+      if (locked === undefined) refuse('it has not the shape of a lock file; run `gh actions-lock` again');
+      else this.#locked = locked;
+    } catch (error) {
+      refuse(whyMalformed(error).message);
+    }
+  }
+
+  async open(named: Named): Promise<void> {
+    const { path, strict } = named;
+    const refuse = (message: string, line?: number) => {
+      if (strict) this.problems.push({ path, message, ...(line === undefined ? {} : { line }) });
+      else this.skipped.push({ path, because: message });
+    };
+    const read = this.#files.read(path);
+    if (read.kind === 'none') return;
+    if (read.kind === 'refused') return refuse(read.message);
+    // Two names of one file: what was found under the first is all there is.
+    if (this.#places.has(read.place)) return;
+    try {
+      const { text, encode } = decodeSource(read.bytes);
+      const found = await this.#find(named, text);
+      if (found === undefined) return;
+      this.#places.add(read.place);
+      this.opened.push({ path, ...read, ...found, text, encode });
+    } catch (error) {
+      const { message, line } = whyMalformed(error);
+      refuse(message, line);
+    }
+  }
+
+  /** Undefined when the file turns out to be none of ours. */
+  async #find(named: Named, text: string): Promise<Pick<OpenFile, 'kind' | 'source' | 'references'> | undefined> {
+    if (named.kind === 'dockerfile') {
+      return {
+        kind: 'dockerfile',
+        source: undefined,
+        references: findInDockerfile(text).filter((one) => this.#wants(one)),
+      };
+    }
+    const chosen = this.#settings.files !== undefined;
+    if (named.kind === 'yaml' && !chosen && !mayBeManifest(text)) return undefined;
+    const source = await openSource(named.kind === 'json' || named.kind === 'toml' ? named.kind : 'yaml', text);
+    const kind = this.#kindOf(named, source);
+    if (kind === undefined) return undefined;
+    const fields = chosen ? this.#settings.fields : [];
+    const context = { locked: this.#locked.has(named.path), fields };
+    const found = kind === 'fields' ? [] : findInFile(kind, source, context);
+    if (fields.length > 0) {
+      const missing = new Set(missingFields(source, fields));
+      for (const field of fields) if (!missing.has(field)) this.#seenFields.add(field);
+      found.push(...findInFile('fields', source, context));
+    }
+    return { kind, source, references: distinct(found).filter((one) => this.#wants(one)) };
+  }
+
+  #kindOf(named: Named, source: EditableSource): FileKind | undefined {
+    const { kind } = named;
+    if (kind !== 'yaml' && kind !== 'json' && kind !== 'toml') return kind as FileKind;
+    const known = kindByContents(source);
+    if (this.#settings.files === undefined)
+      return known === 'kubernetes' || known === 'kustomization' ? known : undefined;
+    // Fields say where to look; without them, a file that the user names is read as values are.
+    return known ?? (this.#settings.fields.length > 0 ? 'fields' : 'helm-values');
+  }
+
+  #wants(reference: Reference): boolean {
+    return reference.kind === 'image' ? this.#settings.images : this.#settings.actions;
+  }
+
+  refuseUnknownFields(): void {
+    // A file that could not be read may have held it.
+    const unknown = this.#settings.fields.filter((field) => !this.#seenFields.has(field));
+    if (unknown.length === 0 || this.problems.length > 0) return;
+    throw new UserError(
+      'unknown-field',
+      `No file has the field ${unknown.map((field) => `\`${field}\``).join(', ')}; ${this.opened.length} were read.`,
+      'Check the path: keys joined by dots, `[*]` for every item of a list, such as `processors[*].image.oci`.',
+    );
+  }
+}
+
+/** In the order of the file; a place that two ways of looking have found counts once, as the field where it is one. */
+function distinct(found: readonly Reference[]): Reference[] {
+  const byPlace = new Map<string, Reference>();
+  for (const one of found) {
+    const key = `${one.line}:${one.column}`;
+    if (byPlace.get(key)?.siblings === undefined) byPlace.set(key, one);
+  }
+  return [...byPlace.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function whyMalformed(error: unknown): { message: string; line: number | undefined } {
+  if (!(error instanceof SourceMalformed)) throw error;
+  return { message: error.message, line: error.line };
+}

@@ -1,0 +1,114 @@
+import { chooseVersionTag, isCommit, readPinComment } from '../action-reference.ts';
+import type { ActionFound } from '../model.ts';
+import { type Context, changed, type Decision, tooYoung } from './decision.ts';
+import { verifyPin } from './pin-proof.ts';
+import { isFullVersion, lookUp, movedTag, tagsOf } from './remote-tags.ts';
+
+/** Decides about one action or reusable workflow: a function of what stands there, the settings and the lookups. */
+export async function judgeAction(found: ActionFound, context: Context): Promise<Decision> {
+  if (found.settled !== undefined) return { status: found.settled.status, reason: found.settled.because };
+  const { mode } = context.settings;
+  const exact = isCommit(found.ref);
+  if (mode === 'check' || mode === 'verify') {
+    if (!exact) return { status: 'unpinned', reason: whatIsWrong(found) };
+    return mode === 'check' ? pinned(found) : verifyPin(found, context);
+  }
+  if (exact) return mode === 'update' ? refresh(found, context) : pinned(found);
+  if (found.ref === '' || found.owner === '') return { status: 'unresolved', reason: whatIsWrong(found) };
+  return resolve(found, context);
+}
+
+function pinned(found: ActionFound): Decision {
+  const version = readPinComment(found.comment ?? '')?.version ?? '';
+  return { status: 'pinned', reason: 'It names a commit.', digest: found.ref.toLowerCase(), version };
+}
+
+function whatIsWrong({ owner, ref }: ActionFound): string {
+  if (owner === '') return 'It is no `owner/repository@ref`, no path and no `docker://` image.';
+  if (ref === '') return 'It names no version: `@` and a tag or commit are missing.';
+  if (/^[0-9a-f]{7,39}$/i.test(ref))
+    return 'A shortened commit id is no pin: another commit or a tag may come to match it.';
+  return 'It names a tag or a branch, which may move.';
+}
+
+async function resolve(found: ActionFound, context: Context): Promise<Decision> {
+  const { settings, lookups } = context;
+  const repository = `${found.owner}/${found.repository}`;
+  const answer = await lookups.refs(repository);
+  if (answer.kind === 'failed') return { status: answer.status, reason: answer.message };
+  const target = lookUp(answer.value, found.ref);
+  if (target === undefined) {
+    const hint = /^[0-9a-f]{7,39}$/i.test(found.ref) ? ' A commit must be written in full.' : '';
+    return { status: 'unresolved', reason: `${repository} has no tag and no branch ${found.ref}.${hint}` };
+  }
+  if (target.branch && settings.branches !== 'pin') return branchPolicy(found, settings.branches);
+  const young = tooYoung(
+    settings.minAgeMs > 0 ? await lookups.age(repository, target.ref, target.commit) : undefined,
+    context,
+  );
+  if (young !== undefined) return young;
+  const version = target.branch ? found.ref : chooseVersionTag(tagsOf(answer.value, target.commit), found.ref);
+  return write(found, target.commit, version, `${found.ref} means this commit.`, context, undefined);
+}
+
+function branchPolicy(found: ActionFound, branches: 'fail' | 'ignore'): Decision {
+  if (branches === 'ignore')
+    return { status: 'ignored', reason: `${found.ref} is a branch, and \`branches\` is \`ignore\`.` };
+  return {
+    status: 'refused',
+    reason: `${found.ref} is a branch. Use a release of it, or allow it with \`branches: pin\` or \`branches: ignore\`.`,
+  };
+}
+
+/** Follows the tag that the comment names. One that is a full version should never move, and is not followed. */
+async function refresh(found: ActionFound, context: Context): Promise<Decision> {
+  const { settings, lookups, serverUrl } = context;
+  const named = readPinComment(found.comment ?? '')?.version;
+  if (named === undefined) return pinned(found);
+  const repository = `${found.owner}/${found.repository}`;
+  const answer = await lookups.refs(repository);
+  if (answer.kind === 'failed') return { status: answer.status, reason: answer.message };
+  const target = lookUp(answer.value, named) ?? lookUp(answer.value, `v${named}`);
+  if (target === undefined) {
+    return {
+      status: 'mismatch',
+      reason: `The comment names ${named}, and ${repository} has no such tag or branch.`,
+      digest: found.ref,
+    };
+  }
+  if (target.commit === found.ref.toLowerCase()) return pinned(found);
+  if (target.branch && settings.branches !== 'pin')
+    return { ...pinned(found), reason: `${named} is a branch, which is not followed.` };
+  if (!target.branch && isFullVersion(named)) return movedTag(found, named, target.commit);
+  const young = tooYoung(
+    settings.minAgeMs > 0 ? await lookups.age(repository, target.ref, target.commit) : undefined,
+    context,
+  );
+  if (young?.status === 'refused') return { ...pinned(found), reason: `It is left at what it was: ${young.reason}` };
+  if (young !== undefined) return young;
+  const version = target.branch ? named : chooseVersionTag(tagsOf(answer.value, target.commit), named);
+  const compare = `${serverUrl}/${repository}/compare/${found.ref}...${target.commit}`;
+  return write(found, target.commit, version, `${named} has moved on to this commit.`, context, compare);
+}
+
+function write(
+  found: ActionFound,
+  commit: string,
+  version: string,
+  reason: string,
+  { settings, serverUrl }: Context,
+  compare: string | undefined,
+): Decision {
+  const compareUrl = compare ?? `${serverUrl}/${found.owner}/${found.repository}/commits/${commit}`;
+  return changed({ reason, digest: commit, version, compareUrl }, () =>
+    found.rewrite({ commit, comment: commentFor(version, found) }, settings.commentSeparator),
+  );
+}
+
+/** The version, then what a person wrote there. A version that stood there alone is replaced. */
+function commentFor(version: string, { comment = '', ref }: ActionFound): string {
+  const old = readPinComment(comment);
+  // On a reference that was no pin, a version in a sentence is part of the sentence.
+  const note = old === undefined ? comment : isCommit(ref) || old.rest === '' ? old.rest : comment;
+  return note.trim() === '' ? version : `${version} ${note.trim()}`;
+}

@@ -1,0 +1,152 @@
+import { type ActionResult, UserError } from '../../../shared/action/index.ts';
+import type { Change } from './changes.ts';
+import type { Gathered } from './gather.ts';
+import type { Settings } from './inputs.ts';
+import { attention, countJudged, type FileProblem, type Judged, type Result } from './judged.ts';
+import { buildOutputs } from './outputs/outputs.ts';
+import { gitPatch } from './outputs/patch/git-patch.ts';
+import { sarifLog } from './outputs/sarif.ts';
+import { renderSummary } from './outputs/summary.ts';
+import type { Proposal } from './pull-request.ts';
+import type { Checkout, Ports } from './run.ts';
+
+export interface Answer {
+  readonly settings: Settings;
+  readonly ports: Ports;
+  readonly gathered: Gathered;
+  readonly judged: readonly Judged[];
+  readonly changes: readonly Change[];
+  readonly problems: readonly FileProblem[];
+  readonly checkout: Checkout | undefined;
+  readonly result: Result;
+  readonly proposal: Proposal;
+}
+
+/** Tells the answer in every form: log, annotations, outputs, patch, SARIF, report, summary, failure. */
+export async function publish(answer: Answer): Promise<ActionResult> {
+  const { settings, ports, gathered, judged, changes, problems, result, proposal } = answer;
+  annotate(answer);
+  const patch = await writePatch(answer);
+  const sarif = await ports.writeFile('pin-digests.sarif', `${JSON.stringify(sarifLog(judged), null, 2)}\n`);
+  const counts = countJudged(judged);
+  const changedFiles = changes.map(({ file }) => ports.fromWorkspace(file.path));
+  const { outputs, truncated } = buildOutputs({
+    judged,
+    counts,
+    changedFiles,
+    outcome: proposal.outcome,
+    patch,
+    sarif,
+  });
+  if (truncated)
+    ports.log.warning("The output `references` is cut, as a job's outputs stop at 1 MB. The report has them all.");
+  const skipped = gathered.skipped.map(({ path, because }) => ({ path: ports.fromWorkspace(path), message: because }));
+  const { operation, number, url } = proposal.outcome;
+  const failure = proposal.failure ?? failureOf(result, judged, problems, settings);
+  return {
+    result,
+    outputs,
+    report: {
+      mode: settings.mode,
+      'dry-run': settings.dryRun,
+      counts,
+      'files-read': gathered.files.length,
+      'changed-files': changedFiles,
+      references: judged,
+      problems,
+      skipped,
+      'pull-request': { operation, because: proposal.outcome.because, ...(number && { number }), ...(url && { url }) },
+      ...(failure && { error: { code: failure.code, message: failure.message, fix: failure.fix } }),
+    },
+    ...(settings.summary
+      ? {
+          summary: renderSummary({
+            result,
+            mode: settings.mode,
+            dryRun: settings.dryRun,
+            judged,
+            files: gathered.files.length,
+            problems,
+            skipped,
+            ...(settings.pullRequest
+              ? { pullRequest: { operation, ...(number && { number }), ...(url && { url }) } }
+              : {}),
+          }),
+        }
+      : {}),
+    ...(failure && { failure }),
+  };
+}
+
+function annotate({ ports, gathered, judged, problems }: Answer): void {
+  const { log } = ports;
+  for (const { path, message, line } of problems) {
+    log.warning(`${path} could not be read: ${message}.`, { file: path, ...(line === undefined ? {} : { line }) });
+  }
+  for (const { file, line, column, original, where, status, reason } of attention(judged)) {
+    log.warning(`${original === '' ? where : original} is ${status}: ${reason}`, { file, line, column });
+  }
+  if (gathered.unused.length > 0)
+    log.warning(`These patterns of \`files\` match no file: ${gathered.unused.join(', ')}`);
+}
+
+async function writePatch({ changes, checkout, ports }: Answer): Promise<string> {
+  if (changes.length === 0) return '';
+  const patch = gitPatch(
+    changes.map(({ file, after }) => ({
+      path: checkout?.pathOf(file.place) ?? ports.fromWorkspace(file.path),
+      before: file.bytes,
+      after,
+      mode: file.executable ? '100755' : '100644',
+    })),
+  );
+  return ports.writeFile('pin-digests.patch', patch);
+}
+
+function failureOf(
+  result: Result,
+  judged: readonly Judged[],
+  problems: readonly FileProblem[],
+  { mode }: Settings,
+): UserError | undefined {
+  if (result === 'pinned' || result === 'changed') return undefined;
+  const counts = countJudged(judged);
+  const [first] = attention(judged);
+  const [problem] = problems;
+  if (result === 'unpinned' && first !== undefined) {
+    return new UserError(
+      'unpinned',
+      `${counted(counts.unpinned)} not as exact as asked for. ${sentence(first)}`,
+      fixFor(mode),
+    );
+  }
+  if (first === undefined || counts.unresolved === 0) {
+    const place =
+      problem === undefined
+        ? ''
+        : `${problem.path}${problem.line === undefined ? '' : `, line ${problem.line}`}: ${problem.message}`;
+    return new UserError(
+      'unparsable',
+      `${problems.length === 1 ? '1 file' : `${problems.length} files`} could not be read, so what is in there is not known. ${place}.`,
+      'Correct the file, or leave it out with `exclude`.',
+    );
+  }
+  const also = problems.length === 0 ? '' : ` ${problems.length} files could not be read.`;
+  return new UserError(
+    'unresolved',
+    `${counted(counts.unresolved)} not resolved; what was found is left as it was.${also} ${sentence(first)}`,
+    'The log and the summary name each of them with the cause. Mend the causes and run again: what was resolved is not asked again.',
+  );
+}
+
+const counted = (count: number): string => (count === 1 ? '1 reference is' : `${count} references are`);
+
+function sentence({ file, line, original, where, status, reason }: Judged): string {
+  return `${file}:${line}: ${original === '' ? where : original} is ${status}. ${reason}`;
+}
+
+function fixFor(mode: Settings['mode']): string {
+  return mode === 'check'
+    ? 'Run pin-digests with `mode: pin` and commit the change, or mark what must stay with `# pin-digests: ignore`.'
+    : 'The log and the summary name each of them with the cause. Look at what changed upstream before you pin it anew.';
+}
