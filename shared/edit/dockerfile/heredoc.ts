@@ -15,6 +15,7 @@ const holders = new Set(['ADD', 'COPY', 'RUN']);
 /**
  * The heredocs that a line opens, in order. The builder looks for whole words `<<NAME` (a file descriptor before it
  * allowed), with the backslash as escape whatever the file says; a line with an open quote opens none.
+ * In the exec form every word stands in quotes, so it opens none either.
  * Source: `heredocsFromLine` and `heredocFromMatch` in moby/buildkit, frontend/dockerfile/parser/parser.go.
  */
 export function heredocsOn(instruction: string, line: Stretch): readonly HeredocStart[] {

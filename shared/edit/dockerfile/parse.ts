@@ -1,4 +1,5 @@
 import { SourceMalformed } from '../errors.ts';
+import { openLines } from '../lines.ts';
 import type { Span } from '../model.ts';
 import { type Directive, readDirectives } from './directives.ts';
 import { closes, type HeredocStart, heredocsOn } from './heredoc.ts';
@@ -48,7 +49,7 @@ export function parseDockerfile(text: string): Dockerfile {
     const split = readInstruction(joined.stretch);
     if (split === undefined) continue;
     const heredocs: Span[] = [];
-    for (const heredoc of split.json ? [] : heredocsOn(split.name, joined.stretch)) {
+    for (const heredoc of heredocsOn(split.name, joined.stretch)) {
       const end = heredocEnd(lines, index, heredoc, joined.first);
       for (let inside = index; inside <= end; inside += 1) inHeredoc.add(inside);
       heredocs.push({ start: lines[index]?.start ?? text.length, end: lines[end]?.start ?? text.length });
@@ -61,7 +62,7 @@ export function parseDockerfile(text: string): Dockerfile {
     escapeCharacter,
     directives,
     instructions,
-    place: (offset) => placeIn(lines, offset),
+    place: openLines(text).place,
     commentLine(number) {
       const line = lines[number - 1]?.text.trim();
       return line?.startsWith('#') === true && !inHeredoc.has(number - 1) ? line.slice(1).trim() : undefined;
@@ -76,16 +77,4 @@ function heredocEnd(lines: readonly FileLine[], from: number, heredoc: HeredocSt
   }
   const message = `the heredoc that begins here has no end: no line below it is exactly ${JSON.stringify(heredoc.terminator)}`;
   throw new SourceMalformed(message, opened + 1, 1);
-}
-
-/** Line and column from 1. A byte order mark has no column of its own. */
-function placeIn(lines: readonly FileLine[], offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: Math.max(0, offset - (lines[low]?.start ?? 0)) + 1 };
 }

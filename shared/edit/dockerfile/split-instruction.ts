@@ -17,8 +17,6 @@ export interface SplitInstruction {
   readonly flags: readonly Flag[];
   /** All behind the flags. */
   readonly rest: Stretch;
-  /** Whether the rest is a JSON list of strings, the exec form. */
-  readonly json: boolean;
 }
 
 /**
@@ -36,7 +34,7 @@ export function readInstruction(line: Stretch, onbuild = false): SplitInstructio
     const held = readInstruction(rest, true);
     if (held !== undefined) return held;
   }
-  return { name: upper, onbuild, flags, rest, json: isJsonList(rest.text) };
+  return { name: upper, onbuild, flags, rest };
 }
 
 function readFlags(line: Stretch): { flags: readonly Flag[]; rest: Stretch } {
@@ -53,16 +51,6 @@ function readFlags(line: Stretch): { flags: readonly Flag[]; rest: Stretch } {
     flags.push({ name: key.slice(2), value });
   }
   return { flags, rest: trimmed(cut(line, at)) };
-}
-
-function isJsonList(text: string): boolean {
-  if (!text.startsWith('[')) return false;
-  try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) && list.every((item) => typeof item === 'string');
-  } catch {
-    return false;
-  }
 }
 
 /** The arguments of an instruction, quotes kept. Not for the exec form, whose words are JSON strings. */

@@ -46,8 +46,8 @@ export function meaningOf(text: Stretch, known: BuildArguments): Meaning {
   const { name, operator, fallback } = whole;
   const meaning = known.get(name);
   const empty = meaning !== undefined && 'text' in meaning && meaning.text.text === '';
-  if (operator === ':-' || operator === '-') {
-    if (meaning !== undefined && !(empty && operator === ':-')) return meaning;
+  if (operator === ':-' || (operator === '-' && !empty)) {
+    if (meaning !== undefined && !empty) return meaning;
     const start = text.text.length - 1 - fallback.length;
     return meaningOf(cut(text, start, text.text.length - 1), known);
   }

@@ -45,7 +45,7 @@ function baseImages(file: Dockerfile): ImagePlace[] {
     const [image, as, name] = argumentsOf(instruction, file.escapeCharacter);
     if (image === undefined) continue;
     const place = baseImage(unquoted(image, file.escapeCharacter), instruction, known, inPart, file);
-    if (!isStage(place.text.text, stages) || place.dynamic !== undefined) places.set(place.text.start, place);
+    if (!isStage(place.text.text, stages)) places.set(place.text.start, place);
     if (as?.text.toLowerCase() === 'as' && name !== undefined) stages.add(name.text.toLowerCase());
   }
   return [...places.values()];
