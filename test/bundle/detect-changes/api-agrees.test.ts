@@ -10,9 +10,9 @@ import {
   type Repository,
   symlink,
 } from '../../testbed/repository.ts';
+import { type Forge, fullName, httpBackend, startForge } from '../forge.ts';
 import { type Detected, detect } from './detect.ts';
 import { pullRequest, pushed } from './events.ts';
-import { type Forge, fullName, httpBackend, startForge } from './forge.ts';
 
 const names = [
   'ts/a.ts',

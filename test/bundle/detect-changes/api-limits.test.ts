@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../testbed/github/reply.ts';
 import { makeFolder } from '../../testbed/leftovers.ts';
 import { createRepository, type Repository } from '../../testbed/repository.ts';
+import { type Forge, fullName, httpBackend, startForge } from '../forge.ts';
 import { detect } from './detect.ts';
 import { pullRequest, pushed } from './events.ts';
-import { type Forge, fullName, httpBackend, startForge } from './forge.ts';
 
 const files = (count: number) => Array.from({ length: count }, (_, at) => [`ts/${at}.ts`, `${at}`] as const);
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
+import type { Forge } from '../forge.ts';
 import { type Detected, detect } from './detect.ts';
 import type { GitHubEvent } from './events.ts';
-import type { Forge } from './forge.ts';
 
 /** Outputs that name a place of this run. */
 const places = { report: '', 'files-path': '' };

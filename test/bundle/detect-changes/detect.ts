@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { type RunResult, runAction } from '../../runner/index.ts';
+import { type Forge, goodToken } from '../forge.ts';
+import { checkManners } from '../manners.ts';
+import { complaintsOf } from '../schema.ts';
 import type { GitHubEvent } from './events.ts';
-import { type Forge, goodToken } from './forge.ts';
-import { complaintsOf } from './schema.ts';
 
 export const actionFolder = path.resolve(import.meta.dirname, '../../../actions/detect-changes');
 const reportSchema = JSON.parse(readFileSync(path.join(actionFolder, 'report.schema.json'), 'utf8'));
@@ -47,7 +48,7 @@ export async function detect(question: Question): Promise<Detected> {
     env: { ...event.env, ...forge?.env, ...question.env },
     ...(question.timeoutMs === undefined ? {} : { timeoutMs: question.timeoutMs }),
   });
-  checkManners(run, token);
+  checkManners('detect-changes', run, token);
   const { outputs } = run;
   const report = JSON.parse(readFileSync(outputs.report ?? '', 'utf8')) as Record<string, unknown>;
   expect(complaintsOf(report, reportSchema)).toEqual([]);
@@ -60,34 +61,6 @@ export async function detect(question: Question): Promise<Detected> {
   expect(report['changed-files']).toBe(records.length);
   const changed = (JSON.parse(outputs.changes ?? '') as string[]).toSorted();
   return { run, outputs, changed, files: records.map((record) => record.replace('\t', ' ')).toSorted(), report };
-}
-
-/** How every step behaves, also one that fails. */
-function checkManners(run: RunResult, token: string): void {
-  const said = `${run.stdout}\n${run.stderr}`;
-  expect(run.problems, said).toEqual([]);
-  expect({ env: run.env, path: run.path, state: run.state, orphans: run.orphans, signal: run.signal }).toEqual({
-    env: {},
-    path: [],
-    state: {},
-    orphans: [],
-    signal: null,
-  });
-  const errors = run.annotations.filter(({ level }) => level === 'error');
-  expect(errors.length, said).toBe(run.exitCode === 0 ? 0 : 1);
-  for (const { title, message } of errors)
-    expect([title, message]).toEqual([
-      expect.stringMatching(/^detect-changes: [a-z-]+$/),
-      expect.not.stringMatching(/\n {4}at /),
-    ]);
-  // A command in another grammar, or of another name, was never ours.
-  const names = ['add-mask', 'group', 'endgroup', 'error', 'warning', 'notice', 'debug'];
-  expect(run.commands.filter(({ name, grammar }) => grammar !== '::' || !names.includes(name))).toEqual([]);
-  expect(Buffer.byteLength(run.summary)).toBeLessThan(1024 * 1024);
-  if (token === '') return;
-  const forms = [token, Buffer.from(`x-access-token:${token}`).toString('base64'), encodeURIComponent(token)];
-  const unmasked = said.replaceAll(/^::add-mask::.*$/gm, '') + run.summary + JSON.stringify(run.outputs);
-  for (const form of forms) expect(unmasked.includes(form), 'the token is shown').toBe(false);
 }
 
 /** How the outputs of one answer hang together. */

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { runProgram } from '../../../shared/process/index.ts';
 import { createRepository } from '../../testbed/repository.ts';
 import { requireComponent } from '../../testbed/require.ts';
+import { httpBackend, startForge } from '../forge.ts';
 import { detect, tracks } from './detect.ts';
 import { pushed } from './events.ts';
-import { httpBackend, startForge } from './forge.ts';
 import { fingerprint } from './untouched.ts';
 
 const bundle = path.join(process.env.CI_ACTIONS_BUNDLES ?? '', 'detect-changes/index.js');

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRepository, type Repository } from '../../testbed/repository.ts';
+import { type Forge, fullName, httpBackend, startForge } from '../forge.ts';
 import { detectBothWays } from './both-ways.ts';
 import { detect } from './detect.ts';
 import { started, workflowRun } from './events.ts';
-import { type Forge, fullName, httpBackend, startForge } from './forge.ts';
 
 describe.skipIf(!httpBackend)('an event without a range', () => {
   let forge: Forge;

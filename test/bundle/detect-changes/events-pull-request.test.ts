@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRepository, type Repository } from '../../testbed/repository.ts';
+import { type Forge, fullName, httpBackend, startForge } from '../forge.ts';
 import { detectBothWays } from './both-ways.ts';
 import { detect } from './detect.ts';
 import { pullRequest } from './events.ts';
-import { type Forge, fullName, httpBackend, startForge } from './forge.ts';
 
 const mergeRef = 'refs/pull/7/merge';
 

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRepository, type Repository } from '../../testbed/repository.ts';
+import { type Forge, httpBackend, startForge } from '../forge.ts';
 import { detectBothWays } from './both-ways.ts';
 import { detect } from './detect.ts';
 import { type GitHubEvent, pushed, zero } from './events.ts';
-import { type Forge, httpBackend, startForge } from './forge.ts';
 
 let forge: Forge;
 let repo: Repository;

@@ -1,5 +1,5 @@
 // Events as GitHub sends them, reduced to what an action can read of them.
-import { fullName } from './forge.ts';
+import { fullName } from '../forge.ts';
 
 export interface GitHubEvent {
   readonly name: string;

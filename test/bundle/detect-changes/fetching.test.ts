@@ -3,9 +3,9 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { runAction } from '../../runner/index.ts';
 import { createRepository, type Repository } from '../../testbed/repository.ts';
+import { type Forge, goodToken, httpBackend, startForge } from '../forge.ts';
 import { actionFolder, detect, tracks } from './detect.ts';
 import { pullRequest, pushed } from './events.ts';
-import { type Forge, goodToken, httpBackend, startForge } from './forge.ts';
 import { fingerprint } from './untouched.ts';
 
 const main = 'refs/heads/main';

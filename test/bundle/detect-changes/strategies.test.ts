@@ -1,10 +1,10 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRepository, type Repository } from '../../testbed/repository.ts';
+import { type Forge, fullName, httpBackend, startForge } from '../forge.ts';
 import { detectBothWays } from './both-ways.ts';
 import { detect } from './detect.ts';
 import { pushed, started, tagged } from './events.ts';
-import { type Forge, fullName, httpBackend, startForge } from './forge.ts';
 
 describe.skipIf(!httpBackend)('the input `strategy`', () => {
   let forge: Forge;

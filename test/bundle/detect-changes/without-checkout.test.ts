@@ -4,9 +4,9 @@ import type { Reply } from '../../testbed/github/reply.ts';
 import { primaryLimit } from '../../testbed/github-api.ts';
 import { makeFolder } from '../../testbed/leftovers.ts';
 import { createRepository, type Repository } from '../../testbed/repository.ts';
+import { type Forge, fullName, httpBackend, startForge } from '../forge.ts';
 import { detect } from './detect.ts';
 import { pullRequest, pushed, started } from './events.ts';
-import { type Forge, fullName, httpBackend, startForge } from './forge.ts';
 
 describe.skipIf(!httpBackend)('without a checkout', () => {
   let forge: Forge;

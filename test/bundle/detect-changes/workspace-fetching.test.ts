@@ -3,9 +3,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeFolder } from '../../testbed/leftovers.ts';
 import { createRepository, type Repository } from '../../testbed/repository.ts';
+import { type Forge, fullName, goodToken, httpBackend, startForge } from '../forge.ts';
 import { detect } from './detect.ts';
 import { pushed, started } from './events.ts';
-import { type Forge, fullName, goodToken, httpBackend, startForge } from './forge.ts';
 import { monorepo, pnpmLock } from './monorepo.ts';
 
 describe.skipIf(!httpBackend)('workspace mode', () => {

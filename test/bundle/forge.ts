@@ -1,13 +1,13 @@
 // The GitHub of these tests: one folder of bare repositories, served over HTTP by git itself and described by the API.
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { type Checkout, type CloneOptions, cloneShallow } from '../../testbed/clone.ts';
-import { type GitServer, startGitServer } from '../../testbed/git-server.ts';
-import { type GitHubApi, type GitHubApiOptions, startGitHubApi } from '../../testbed/github-api.ts';
-import { makeFolder } from '../../testbed/leftovers.ts';
-import { findHttpBackend } from '../../testbed/programs.ts';
-import type { Repository } from '../../testbed/repository.ts';
-import { requireComponent } from '../../testbed/require.ts';
+import { type Checkout, type CloneOptions, cloneShallow } from '../testbed/clone.ts';
+import { type GitServer, startGitServer } from '../testbed/git-server.ts';
+import { type GitHubApi, type GitHubApiOptions, startGitHubApi } from '../testbed/github-api.ts';
+import { makeFolder } from '../testbed/leftovers.ts';
+import { findHttpBackend } from '../testbed/programs.ts';
+import type { Repository } from '../testbed/repository.ts';
+import { requireComponent } from '../testbed/require.ts';
 
 /** Suites that need the git server are skipped by name where git comes without its HTTP backend. */
 export const httpBackend = requireComponent('git-http-backend', findHttpBackend);
