@@ -11,6 +11,12 @@ export interface GitServerOptions {
   readonly repositories: string;
   /** When given, every request needs it: Basic, user `x-access-token`. */
   readonly token?: string;
+  /** `owner/name` of those that need no token; a wrong one is turned away all the same, as GitHub does. */
+  readonly open?: readonly string[];
+  /** Old `owner/name` to new: answered with 301, as for a renamed repository. A URL is another server. */
+  readonly moved?: Readonly<Record<string, string>>;
+  /** The server does not know protocol version 2. */
+  readonly onlyVersion0?: boolean;
 }
 
 export interface GitRequest {
@@ -66,9 +72,16 @@ export async function startGitServer(options: GitServerOptions): Promise<GitServ
     const active = fault !== 'none' && chosen(request) ? fault : 'none';
     if (active === 'hang') return;
     if (active === 'error-500') return void response.writeHead(500).end('internal error');
-    const wanted = options.token === undefined ? undefined : basic(options.token);
+    const [, owner, name, rest] = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/(.*)$/.exec(request.path) ?? [];
+    const open = options.open?.includes(`${owner}/${name}`) === true && request.authorization === undefined;
+    const wanted = options.token === undefined || open ? undefined : basic(options.token);
     if (wanted !== undefined && request.authorization?.toLowerCase() !== wanted.toLowerCase()) {
       return void response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end('authentication required');
+    }
+    const moved = options.moved?.[`${owner}/${name}`];
+    if (moved !== undefined) {
+      const location = new URL(`${moved}.git/${rest}`, `${url}/`).href;
+      return void response.writeHead(301, { location }).end();
     }
     runBackend(backend ?? '', options, incoming, request, body, response, active === 'drop');
   }
@@ -138,7 +151,7 @@ function runBackend(
       CONTENT_TYPE: header('content-type'),
       CONTENT_LENGTH: String(body.length),
       HTTP_CONTENT_ENCODING: header('content-encoding'),
-      GIT_PROTOCOL: header('git-protocol'),
+      GIT_PROTOCOL: options.onlyVersion0 === true ? '' : header('git-protocol'),
       ...SERVING,
     },
   });

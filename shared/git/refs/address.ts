@@ -40,7 +40,7 @@ export function redirectTarget(
   location: string,
 ): { readonly url: URL; readonly name: string } | { readonly problem: string } {
   const url = URL.parse(location, current.href);
-  if (url === null) return { problem: 'a redirect to something other than an address' };
+  if (url === null || location === '') return { problem: 'a redirect to something other than an address' };
   if (url.origin !== current.origin) return { problem: 'a redirect to another server' };
   const base = `${new URL(server).pathname.replace(/\/$/, '')}/`;
   const rest = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : '';
