@@ -1,4 +1,6 @@
 import type { Agent, IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { AddressRefused } from './guard.ts';
+import { checkedLookup } from './lookup.ts';
 
 /** One HTTP request and its whole answer: no retry, no redirect, no opinion about the status. */
 export interface Exchange {
@@ -9,7 +11,14 @@ export interface Exchange {
   /** From the first packet to the last byte of the answer, so that a trickle of bytes cannot hold the job. */
   readonly deadlineMs: number;
   readonly maxBodyBytes: number;
+  /**
+   * Judges every address that the host's name resolves to, before a connection is opened; a refusal ends the exchange
+   * with AddressRefused. Behind a proxy the proxy resolves the name, and nothing is judged here.
+   */
+  readonly refuseAddress?: RefuseAddress;
 }
+
+export type RefuseAddress = (address: string) => boolean;
 
 export interface Answer {
   readonly status: number;
@@ -43,21 +52,24 @@ export interface Connections {
  * @param proxyEnv where `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` are read (Node 24.5 and later; older ones go direct)
  */
 export function openConnections(proxyEnv: Readonly<Record<string, string | undefined>>): Connections {
-  const agents = new Map<string, Agent>();
+  // A connection that was opened without a judge must not serve an exchange that has one.
+  const agents = new Map<RefuseAddress | undefined, Map<string, Agent>>();
   return {
     async send(exchange) {
       const secure = exchange.url.protocol === 'https:';
       // Loaded here: most runs of most actions never call the API, and should not pay for it.
       const { request, Agent } = secure ? await import('node:https') : await import('node:http');
-      let agent = agents.get(exchange.url.protocol);
+      const judged = agents.get(exchange.refuseAddress) ?? new Map<string, Agent>();
+      agents.set(exchange.refuseAddress, judged);
+      let agent = judged.get(exchange.url.protocol);
       if (agent === undefined) {
         agent = new Agent({ keepAlive: true, proxyEnv: { ...proxyEnv } });
-        agents.set(exchange.url.protocol, agent);
+        judged.set(exchange.url.protocol, agent);
       }
       return talk(request, agent, exchange);
     },
     close() {
-      for (const agent of agents.values()) agent.destroy();
+      for (const judged of agents.values()) for (const agent of judged.values()) agent.destroy();
       agents.clear();
     },
   };
@@ -67,13 +79,14 @@ type Request = typeof import('node:http').request;
 
 function talk(request: Request, agent: Agent, exchange: Exchange): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const { method, url, headers, deadlineMs } = exchange;
-    const outgoing = request(url, { method, headers, agent });
+    const { method, url, headers, deadlineMs, refuseAddress } = exchange;
+    const lookup = refuseAddress && checkedLookup(url.hostname, refuseAddress);
+    const outgoing = request(url, { method, headers, agent, ...(lookup && { lookup }) });
     const late = new BrokenConnection(`no whole answer within ${deadlineMs / 1000} s`, 'ETIMEDOUT', true);
     const timer = setTimeout(() => outgoing.destroy(late), deadlineMs);
     const fail = (error: Error & { code?: string }) => {
       clearTimeout(timer);
-      const known = error instanceof BrokenConnection || error instanceof BodyTooLarge;
+      const known = [BrokenConnection, BodyTooLarge, AddressRefused].some((kind) => error instanceof kind);
       reject(known ? error : new BrokenConnection(error.message, error.code ?? '', false));
     };
     outgoing.once('error', fail);

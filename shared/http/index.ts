@@ -6,4 +6,6 @@ export {
   type Connections,
   type Exchange,
   openConnections,
+  type RefuseAddress,
 } from './exchange.ts';
+export { AddressRefused, isLinkLocal, isLoopbackHost, isPrivateAddress, isPublicHost } from './guard.ts';
