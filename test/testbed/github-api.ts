@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { deny, type Rights } from './github/access.ts';
+import { deny, mayDo, type Rights } from './github/access.ts';
 import { type FaultStep, Faults, send } from './github/faults.ts';
 import { type Call, notFound, problem, type Reply } from './github/reply.ts';
 import { findRoute } from './github/routes.ts';
@@ -9,6 +9,7 @@ import { Upstream } from './github/upstream.ts';
 import { GITHUB_LIMITS, type Limits, repositoryOf, type World } from './github/world.ts';
 
 export { primaryLimit, secondaryLimit } from './github/faults.ts';
+export type { PullRequest } from './github/world.ts';
 
 export interface GitHubApiOptions {
   /** Folder with bare repositories, `<owner>/<name>.git`: the one that the git server serves. */
@@ -38,11 +39,19 @@ export interface GitHubApi extends AsyncDisposable {
   /** What `GITHUB_API_URL` would be. */
   readonly url: string;
   readonly requests: ApiRequest[];
-  /** Pull requests and workflow runs, to add to; and the limits. */
+  /** Pull requests (made through the API, too) and workflow runs, to add to; the limits; the settings. */
   readonly world: World;
   /** The next matching requests meet these faults, one each. */
   fault(pattern: RegExp, ...steps: FaultStep[]): void;
   clearFaults(): void;
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -51,7 +60,7 @@ export interface GitHubApi extends AsyncDisposable {
  */
 export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubApi> {
   const limits = { ...GITHUB_LIMITS, ...options.limits };
-  const world: World = { repositories: options.repositories, pullRequests: [], workflowRuns: [], limits };
+  const world: World = { repositories: options.repositories, pullRequests: [], workflowRuns: [], limits, settings: {} };
   const tokens = options.tokens ?? { 'testbed-token': 'all' as const };
   const upstream = new Upstream(world, tokens);
   const faults = new Faults();
@@ -79,10 +88,13 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
     response.once('finish', () => {
       request.status = response.statusCode;
     });
-    const fault = faults.next(request.path);
+    const fault = faults.next(method, request.path);
     const step = typeof fault === 'object' ? fault : undefined;
     if (step !== undefined && 'delayMs' in step) await new Promise((resolve) => setTimeout(resolve, step.delayMs));
-    let reply = await answer({ method, pathname, query: url.searchParams, base }, incoming, body, request);
+    if (step !== undefined && 'first' in step) await step.first();
+    const stopped = step !== undefined && 'status' in step && step.effect !== true && method !== 'GET';
+    const call: Call = { method, pathname, query: url.searchParams, base, body: parsed(body) };
+    let reply = stopped ? notFound() : await answer(call, incoming, body, request);
     const remaining = Math.max(0, limit - requests.length);
     if (requests.length > limit) reply = problem(403, 'API rate limit exceeded for installation ID 1.');
     const counted = {
@@ -106,7 +118,8 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
     request.needs = found?.route.needs ?? 'unknown';
     const denied = deny(request.authorization, tokens, found?.route.needs ?? 'metadata=read', isPrivate);
     if (denied !== undefined) return denied;
-    const context = git && { git, world, fullName: `${owner}/${name}`, isPrivate };
+    const may = (needs: string) => mayDo(request.authorization, tokens, needs);
+    const context = git && { git, world, fullName: `${owner}/${name}`, isPrivate, may };
     const own = context && (await found?.route.handler(context, call, found.parameters));
     return own ?? upstream.ask(call, incoming, body);
   }

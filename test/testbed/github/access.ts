@@ -6,7 +6,7 @@ export type Rights = 'all' | Readonly<Record<string, 'read' | 'write'>>;
 /**
  * GitHub's answer to who may not, or `undefined` for who may.
  * Anybody, and any good token, may read a public repository; a private one is hidden from those without any right to it.
- * @param needs such as `pull_requests=read`
+ * @param needs such as `pull_requests=read`; one of several is enough: `issues=write; pull_requests=write`
  */
 export function deny(
   authorization: string | undefined,
@@ -15,12 +15,29 @@ export function deny(
   isPrivate: boolean,
 ): Reply | undefined {
   const token = /^(?:bearer|token) (.+)$/i.exec(authorization ?? '')?.[1];
+  const writes = needs.includes('=write');
+  if (token === undefined && writes && !isPrivate) return problem(401, 'Requires authentication');
   if (token === undefined) return isPrivate ? notFound() : undefined;
   const rights = Object.hasOwn(tokens, token) ? tokens[token] : undefined;
   if (rights === undefined) return problem(401, 'Bad credentials');
-  const [name = '', level] = needs.split('=');
-  if (rights === 'all' || name === 'metadata' || (!isPrivate && level === 'read')) return undefined;
-  const held = rights[name];
-  if (held === 'write' || held === level) return undefined;
+  if (needs.startsWith('metadata=') || (!isPrivate && !writes)) return undefined;
+  if (needs.split('; ').some((need) => holds(rights, need))) return undefined;
   return problem(403, 'Resource not accessible by integration', { 'x-accepted-github-permissions': needs });
+}
+
+/** Whether the token of a request holds a right, for what depends on more than the route. */
+export function mayDo(
+  authorization: string | undefined,
+  tokens: Readonly<Record<string, Rights>>,
+  needs: string,
+): boolean {
+  const token = /^(?:bearer|token) (.+)$/i.exec(authorization ?? '')?.[1] ?? '';
+  const rights = Object.hasOwn(tokens, token) ? tokens[token] : undefined;
+  return rights !== undefined && holds(rights, needs);
+}
+
+function holds(rights: Rights, needs: string): boolean {
+  if (rights === 'all') return true;
+  const [name = '', level] = needs.split('=');
+  return rights[name] === 'write' || rights[name] === level;
 }

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
+import { pullOf } from './pull-view.ts';
 import { type Call, notFound, ok, paginate, problem, type Reply } from './reply.ts';
-import type { PullRequest } from './world.ts';
 
 /** `compare/{base}...{head}`: always from the merge base; 300 files, and those on the first page only. */
 export async function compare({ git, world }: Context, call: Call, [basehead = '']: string[]): Promise<Reply> {
@@ -36,13 +36,17 @@ export async function compare({ git, world }: Context, call: Call, [basehead = '
 }
 
 /** A pull request; `changed_files` is the true number, also beyond the limit of the list. */
-export async function pull(context: Context, _call: Call, [number = '']: string[]): Promise<Reply | undefined> {
+export async function pull(context: Context, call: Call, [number = '']: string[]): Promise<Reply | undefined> {
   const found = await findPull(context, number);
   if (found === undefined) return undefined;
   const { base, head, mergeBase } = found;
   const files = mergeBase === undefined ? [] : await context.git.files(mergeBase, head);
   const merge = await context.git.resolve(`refs/pull/${number}/merge`);
-  return ok({ ...pullOf(found.request, base, head), merge_commit_sha: merge ?? null, changed_files: files.length });
+  return ok({
+    ...pullOf(context, call, found.request, { base, head }),
+    merge_commit_sha: merge ?? null,
+    changed_files: files.length,
+  });
 }
 
 /** `commits/{sha}/pulls`: the pull requests whose head it is, or that hold it. */
@@ -55,7 +59,7 @@ export async function pullsOfCommit(context: Context, call: Call, [name = '']: s
     const found = await findPull(context, String(number));
     if (found === undefined) continue;
     const between = await git.read('rev-list', `${found.base}..${found.head}`);
-    if (between.split('\n').includes(sha)) holding.push(pullOf(found.request, found.base, found.head));
+    if (between.split('\n').includes(sha)) holding.push(pullOf(context, call, found.request, found));
   }
   const page = paginate(holding, call);
   return ok(page.items, page.headers);
@@ -67,15 +71,6 @@ export async function pullFiles(context: Context, call: Call, [number = '']: str
   const files = found.mergeBase === undefined ? [] : await context.git.files(found.mergeBase, found.head);
   const page = paginate(files.slice(0, context.world.limits.pullFiles), call);
   return ok(page.items, page.headers);
-}
-
-function pullOf(request: PullRequest, base: string, head: string) {
-  return {
-    number: request.number,
-    state: request.state ?? 'open',
-    base: { ref: request.base.ref, sha: base },
-    head: { ref: request.head.ref, sha: head },
-  };
 }
 
 async function findPull({ git, world, fullName }: Context, number: string) {

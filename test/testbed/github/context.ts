@@ -8,4 +8,6 @@ export interface Context {
   /** `owner/name`. */
   readonly fullName: string;
   readonly isPrivate: boolean;
+  /** Whether the token may, such as `workflows=write`: for what depends on more than the route. */
+  readonly may: (needs: string) => boolean;
 }

@@ -2,12 +2,20 @@ import type { ServerResponse } from 'node:http';
 import type { Reply } from './reply.ts';
 
 /**
- * What to do to one request instead of (`status`, `html`, `reset`, `hang`), before (`delayMs`), or with (`edit`,
- * `truncate`, `reset-mid-body`, `drip`) the true answer.
+ * What to do to one request instead of (`status`, `html`, `reset`, `hang`), before (`delayMs`, `first`), or with
+ * (`edit`, `truncate`, `reset-mid-body`, `drip`) the true answer. A write has no effect when a `status` stands in for
+ * its answer, unless that says `effect: true`; with all others it has been done, and only the answer is lost.
  */
 export type FaultStep =
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown }
+  | {
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: unknown;
+      readonly effect?: boolean;
+    }
   | { readonly delayMs: number }
+  /** Does something right before the request is served: what another run or a person does in between. */
+  | { readonly first: () => Promise<unknown> }
   | { readonly edit: (reply: Reply) => Reply }
   | 'html'
   | 'reset'
@@ -20,7 +28,7 @@ export type FaultStep =
 export class Faults {
   #scripts: { pattern: RegExp; steps: FaultStep[] }[] = [];
 
-  /** @param pattern against the path and query below the API's base, as sent */
+  /** @param pattern against the path and query below the API's base, as sent, alone or behind the method and a blank */
   add(pattern: RegExp, steps: readonly FaultStep[]): void {
     this.#scripts.push({ pattern, steps: [...steps] });
   }
@@ -29,8 +37,9 @@ export class Faults {
     this.#scripts = [];
   }
 
-  next(target: string): FaultStep | undefined {
-    return this.#scripts.find(({ pattern, steps }) => steps.length > 0 && pattern.test(target))?.steps.shift();
+  next(method: string, target: string): FaultStep | undefined {
+    const fits = (pattern: RegExp) => pattern.test(target) || pattern.test(`${method} ${target}`);
+    return this.#scripts.find(({ pattern, steps }) => steps.length > 0 && fits(pattern))?.steps.shift();
   }
 }
 

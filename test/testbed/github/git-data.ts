@@ -1,4 +1,4 @@
-import { isolatedEnvironment, runGit, tryGit } from '../git.ts';
+import { fixtureEnvironment, isolatedEnvironment, runGit, tryGit } from '../git.ts';
 
 /** Statuses of changed files (schema `diff-entry` of GitHub's OpenAPI description). */
 export type FileStatus = 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed' | 'unchanged';
@@ -37,6 +37,12 @@ export class GitData {
 
   bytes(...args: string[]): Promise<Buffer> {
     return runGit(args, { cwd: this.folder, env: this.#env });
+  }
+
+  /** Runs git with input and settings of its own, to write objects and refs; answers its output without the last newline. */
+  async write(args: readonly string[], input: string | Buffer = '', env: Record<string, string> = {}): Promise<string> {
+    const all = { ...fixtureEnvironment(this.folder), ...env };
+    return (await runGit(args, { cwd: this.folder, env: all, input })).toString().replace(/\n$/, '');
   }
 
   /** First line of the output, or `undefined` when git failed or said nothing. */

@@ -13,6 +13,8 @@ export interface Call {
   readonly query: URLSearchParams;
   /** Base URL of this API, for links. */
   readonly base: string;
+  /** The JSON that was sent, `undefined` when there was none. */
+  readonly body: unknown;
 }
 
 export const ok = (body: unknown, headers: Record<string, string> = {}): Reply => ({ status: 200, body, headers });
@@ -21,6 +23,14 @@ export const ok = (body: unknown, headers: Record<string, string> = {}): Reply =
 export function problem(status: number, message: string, headers: Record<string, string> = {}): Reply {
   return { status, headers, body: { message, documentation_url: 'https://docs.github.com/rest', status: `${status}` } };
 }
+
+/** GitHub's answer to what does not fit: a message alone, or what a validation found. */
+export function unprocessable(message: string, ...errors: readonly Readonly<Record<string, string>>[]): Reply {
+  const body = { message, documentation_url: 'https://docs.github.com/rest', status: '422' };
+  return { status: 422, body: errors.length === 0 ? body : { ...body, errors } };
+}
+
+export const created = (body: unknown): Reply => ({ status: 201, body });
 
 export const notFound = (): Reply => problem(404, 'Not Found');
 

@@ -10,6 +10,20 @@ export interface World {
   readonly workflowRuns: WorkflowRun[];
   /** GitHub's limits, lower for tests that want to reach them cheaply. */
   limits: Limits;
+  readonly settings: Settings;
+}
+
+/** Settings of the repositories, and what people may be asked. All optional: GitHub's usual state. */
+export interface Settings {
+  /** False: "Allow GitHub Actions to create and approve pull requests" is off. */
+  actionsMayOpenPullRequests?: boolean;
+  drafts?: boolean;
+  /** Branches that may not be force-pushed or deleted. */
+  protectedBranches?: readonly string[];
+  /** Who may be asked for a review, logins and slugs of teams; everybody unless given. */
+  reviewers?: readonly string[];
+  /** How workflow files are refused from a token without `workflows=write`: for the ref (in words), or for the tree. */
+  workflowRefusal?: 'ref' | 'tree-403' | 'tree-404';
 }
 
 export interface PullRequest {
@@ -17,9 +31,15 @@ export interface PullRequest {
   readonly repository: string;
   readonly number: number;
   /** Branch, or full id where the branch has moved on since. */
-  readonly base: { readonly ref: string; readonly sha?: string };
-  readonly head: { readonly ref: string; readonly sha?: string };
-  readonly state?: 'open' | 'closed';
+  base: { readonly ref: string; readonly sha?: string };
+  head: { readonly ref: string; readonly sha?: string };
+  state?: 'open' | 'closed';
+  title?: string;
+  body?: string;
+  draft?: boolean;
+  labels?: string[];
+  reviewers?: string[];
+  teamReviewers?: string[];
 }
 
 export interface WorkflowRun {
