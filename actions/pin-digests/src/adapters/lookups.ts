@@ -1,6 +1,6 @@
 import type { CommitProver, RefLister, RemoteRefs } from '../../../../shared/git/refs/index.ts';
 import { RemoteFailure } from '../../../../shared/git/refs/index.ts';
-import { type RegistryClient, RegistryFailure } from '../../../../shared/oci/index.ts';
+import { formatPlatform, type RegistryClient, RegistryFailure } from '../../../../shared/oci/index.ts';
 import type { Age, Answer, ImageFacts, ImageQuestion, Lookups, Proof } from '../judge/decision.ts';
 import type { ReleaseDates } from './release-dates.ts';
 
@@ -128,7 +128,8 @@ async function flavourOf(
 ): Promise<string | undefined> {
   try {
     if ((await registries.manifestOf(address)).children.length > 0) return undefined;
-    return await registries.platformOf(address);
+    const platform = await registries.platformOf(address);
+    return platform === undefined ? undefined : formatPlatform(platform);
   } catch (error) {
     if (error instanceof RegistryFailure && error.kind === 'not-found') return undefined;
     throw error;
