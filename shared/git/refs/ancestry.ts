@@ -1,5 +1,7 @@
 import { complaint, type Git, succeeded } from '../git.ts';
 import { HistoryMissing } from './history-store.ts';
+import { followTags } from './tag-objects.ts';
+import type { Tips } from './tips.ts';
 
 /** How an id of a `uses:` stands to the history of its repository. */
 export type Proof =
@@ -18,29 +20,35 @@ const WALK_MS = 2 * 60_000;
  * `rev-list A ^B` does, would let a commit with a false date pass for a stranger.
  * @throws HistoryMissing when the store does not hold all that is behind the tips
  */
-export async function proveAncestry(
-  git: Git,
-  tips: readonly string[],
-  asked: readonly string[],
-): Promise<Map<string, Proof>> {
-  const roots: string[] = [];
-  for (const [id, type] of await typesOf(git, tips)) {
-    if (type === undefined) throw new HistoryMissing(`the server did not send ${id}, though one of its refs names it`);
-    // A tag may stand for a tree or a file: there is no history behind it.
-    if (type === 'commit') roots.push(id);
-  }
+export async function proveAncestry(git: Git, tips: Tips, asked: readonly string[]): Promise<Map<string, Proof>> {
+  const roots = await commitsAmong(git, tips);
   const met = roots.length === 0 ? new Set<string>() : await walk(git, roots, new Set(asked));
   const strangers = asked.filter((id) => !met.has(id));
   const types = await typesOf(git, strangers);
-  const tagObjects = strangers.filter((id) => types.get(id) === 'tag');
-  const peeled = await peel(git, tagObjects);
+  const targets = await followTags(
+    git,
+    strangers.filter((id) => types.get(id) === 'tag'),
+  );
   return new Map(
     asked.map((id): [string, Proof] => {
-      const behind = peeled.get(id);
-      if (behind !== undefined) return [id, { tagObject: behind }];
+      const target = targets.get(id);
+      if (target?.type === 'commit') return [id, { tagObject: target.id }];
       return [id, met.has(id) ? 'reachable' : 'unreachable'];
     }),
   );
+}
+
+/** A tag may stand for a tree or a file, and there is no history behind that. Anything else has to be there. */
+async function commitsAmong(git: Git, tips: Tips): Promise<string[]> {
+  const types = await typesOf(git, [...tips.commits]);
+  const absent = new Set([...tips.commits].filter((id) => types.get(id) === undefined));
+  const doubtful = [...tips.tagObjects].flatMap(([object, behind]) => (absent.has(behind) ? [object] : []));
+  for (const target of (await followTags(git, doubtful)).values()) {
+    if (target.type !== 'commit') absent.delete(target.id);
+  }
+  const [lost] = absent;
+  if (lost !== undefined) throw new HistoryMissing(`the server did not send ${lost}, though one of its refs names it`);
+  return [...tips.commits].filter((id) => types.get(id) === 'commit');
 }
 
 async function walk(git: Git, roots: readonly string[], wanted: ReadonlySet<string>): Promise<Set<string>> {
@@ -56,27 +64,18 @@ async function walk(git: Git, roots: readonly string[], wanted: ReadonlySet<stri
 }
 
 /** What each object is: `commit`, `tag`, `tree`, `blob`, or undefined for one that is not there. */
-export async function typesOf(git: Git, ids: readonly string[]): Promise<Map<string, string | undefined>> {
-  const answers = await check(git, ids, '%(objecttype)');
-  return new Map(ids.map((id, index) => [id, answers[index]]));
-}
-
-async function peel(git: Git, ids: readonly string[]): Promise<Map<string, string>> {
-  const answers = await check(
-    git,
-    ids.map((id) => `${id}^{commit}`),
-    '%(objectname)',
-  );
-  return new Map(ids.flatMap((id, index) => (answers[index] === undefined ? [] : [[id, answers[index]] as const])));
-}
-
-async function check(git: Git, names: readonly string[], format: string): Promise<(string | undefined)[]> {
-  if (names.length === 0) return [];
-  const finished = await git.run(['cat-file', `--batch-check=${format}`], { input: lines(names) });
-  if (!succeeded(finished)) throw new HistoryMissing(complaint(finished));
+async function typesOf(git: Git, ids: readonly string[]): Promise<Map<string, string | undefined>> {
+  if (ids.length === 0) return new Map();
+  const finished = await git.run(['cat-file', '--batch-check=%(objecttype)'], { input: lines(ids) });
   const answers = finished.stdout.toString('latin1').replace(/\n$/, '').split('\n');
-  if (answers.length !== names.length) throw new HistoryMissing('git cat-file gave an answer of another shape');
-  return answers.map((answer) => (answer.includes(' ') ? undefined : answer));
+  if (!succeeded(finished) || answers.length !== ids.length) throw new HistoryMissing(complaint(finished));
+  // `<name> missing` is the only answer with a space.
+  return new Map(
+    ids.map((id, index) => {
+      const answer = answers[index] ?? '';
+      return [id, answer.includes(' ') ? undefined : answer];
+    }),
+  );
 }
 
 function lines(names: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { complaint, createGit, type Git, succeeded } from '../git.ts';
+import { type GitObject, readObjects } from '../objects.ts';
 import { chooseRemote } from '../remote.ts';
 import { backoff } from './retry.ts';
 
@@ -74,6 +75,13 @@ export async function fetchHistory(
   return git;
 }
 
+/** `readObjects` for a store of ours. @throws HistoryMissing when git fails as a whole */
+export function readStored(git: Git, ids: readonly string[]): Promise<GitObject[]> {
+  return readObjects(git, ids).catch((error: unknown) => {
+    throw error instanceof Error ? new HistoryMissing(error.message) : error;
+  });
+}
+
 function repositoryConfig(format: 'sha1' | 'sha256'): string {
   return format === 'sha1'
     ? '[core]\n\trepositoryformatversion = 0\n\tbare = true\n'
@@ -82,7 +90,7 @@ function repositoryConfig(format: 'sha1' | 'sha256'): string {
 
 /** In the words of git's remote-curl.c and of libcurl. A certificate or an access problem is none of these. */
 function mayPass(stderr: string): boolean {
-  return /returned error: (?:408|429|5\d\d)|RPC failed; HTTP (?:408|429|5\d\d)|RPC failed; curl|could(?: not|n't) connect|failed to connect|could not resolve|connection (?:was )?reset|empty reply|early eof|hung up unexpectedly|unexpected disconnect/i.test(
+  return /returned error: (?:408|429|5\d\d)|RPC failed; HTTP (?:408|429|5\d\d)|RPC failed; curl|could(?: not|n't) connect|failed to connect|could not resolve|connection (?:was )?reset|empty reply|transfer closed|(?:recv|send) failure|early eof|hung up unexpectedly|unexpected disconnect/i.test(
     stderr,
   );
 }

@@ -8,5 +8,5 @@ export {
   type CommitProver,
   type CommitProverOptions,
   createCommitProver,
-  type Unknown,
 } from './prover.ts';
+export type { Unknown } from './stored-objects.ts';

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { type Git, GitMissing } from '../git.ts';
 import { isObjectId } from '../names/index.ts';
-import { type GitObject, readObjects } from '../objects.ts';
 import { serverAddress } from './address.ts';
 import { type Proof, proveAncestry } from './ancestry.ts';
 import { fetchHistory, HistoryMissing } from './history-store.ts';
 import type { RemoteRefs } from './model.ts';
+import { committed, readBehindTips, type Stored, type Unknown } from './stored-objects.ts';
 import { tipNamed, tipsOf } from './tips.ts';
 import { takeTurns } from './turns.ts';
 
@@ -26,8 +26,6 @@ export interface CommitProverOptions {
   /** Repositories fetched at the same time, default 4. */
   readonly concurrency?: number;
 }
-
-export type Unknown = { readonly unknown: string };
 
 /** A commit, and the full name of the ref it was taken from, `refs/tags/v4`. */
 export interface CommitOfRef {
@@ -87,30 +85,21 @@ export function createCommitProver(options: CommitProverOptions): CommitProver {
   }
 
   /** The objects of the commits that the refs do name, from the history if it is there, else by the shallowest fetch. */
-  async function objectsOf(
-    commits: readonly CommitOfRef[],
-    refs: RemoteRefs,
-  ): Promise<Map<string, GitObject | Unknown>> {
-    const answers = new Map<string, GitObject | Unknown>();
+  async function objectsOf(commits: readonly CommitOfRef[], refs: RemoteRefs): Promise<Map<string, Stored | Unknown>> {
+    const answers = new Map<string, Stored | Unknown>();
     const tips = new Map<string, string>();
     for (const { commit, ref } of commits) {
       const tip = tipNamed(refs, ref, commit);
       if (tip === undefined) answers.set(commit, { unknown: `${ref} does not name it` });
       else tips.set(commit, tip);
     }
-    const ids = [...tips.keys()];
-    if (ids.length === 0) return answers;
+    if (tips.size === 0) return answers;
     try {
       const git = await (histories.get(keyOf(refs)) ?? fetched(refs, [...tips.values()], 1));
-      const objects = await readObjects(git, ids);
-      ids.forEach((id, index) => {
-        const object = objects[index];
-        const there = object !== undefined && object.kind === 'found';
-        answers.set(id, there ? object : { unknown: 'the server did not send it' });
-      });
+      for (const [id, stored] of await readBehindTips(git, tips)) answers.set(id, stored);
     } catch (error) {
       const unknown = reason(error);
-      for (const id of ids) answers.set(id, unknown);
+      for (const id of tips.keys()) answers.set(id, unknown);
     }
     return answers;
   }
@@ -132,7 +121,7 @@ export function createCommitProver(options: CommitProverOptions): CommitProver {
       }
       if (open.length === 0) return answers;
       try {
-        const proofs = await proveAncestry(await history(refs), [...tips.commits], open);
+        const proofs = await proveAncestry(await history(refs), tips, open);
         for (const [id, proof] of proofs) answers.set(id, proof);
       } catch (error) {
         const unknown = reason(error);
@@ -142,28 +131,18 @@ export function createCommitProver(options: CommitProverOptions): CommitProver {
     },
     async datesOf(_repository, commits, refs) {
       const objects = await objectsOf(commits, refs);
-      return new Map([...objects].map(([id, object]) => [id, 'kind' in object ? committed(object) : object]));
+      return new Map([...objects].map(([id, stored]) => [id, 'type' in stored ? committed(stored) : stored]));
     },
     async verifyCommits(_repository, commits, refs) {
       const objects = await objectsOf(commits, refs);
-      const judge = (object: GitObject) =>
-        object.kind === 'found' && object.type === 'commit' ? 'commit' : 'not-a-commit';
-      return new Map([...objects].map(([id, object]) => [id, 'kind' in object ? judge(object) : object]));
+      const judge = ({ type }: Stored) => (type === 'commit' ? 'commit' : 'not-a-commit');
+      return new Map([...objects].map(([id, stored]) => [id, 'type' in stored ? judge(stored) : stored]));
     },
   };
 }
 
 function keyOf(refs: RemoteRefs): string {
   return `${refs.server ?? ''} ${refs.name.toLowerCase()}`;
-}
-
-/** git-commit's header is `committer <name> <<mail>> <seconds> <zone>`; the name may hold anything but a newline. */
-function committed(object: GitObject): Date | Unknown {
-  if (object.kind !== 'found' || object.type !== 'commit') return { unknown: 'it is not a commit' };
-  const headers = object.body.toString('latin1').split('\n\n', 1)[0] ?? '';
-  const seconds = /^committer .*> (\d{1,12}) [+-]\d{4}$/m.exec(headers)?.[1];
-  const date = new Date(Number(seconds) * 1000);
-  return Number.isNaN(date.getTime()) ? { unknown: 'the commit has no readable date' } : date;
 }
 
 function reason(error: unknown): Unknown {
