@@ -6,6 +6,7 @@ export { argumentsOf, type Flag } from './dockerfile/split-instruction.ts';
 export { cut, type Stretch, unquoted } from './dockerfile/stretch.ts';
 export { keyAndValue, listFields } from './dockerfile/words.ts';
 export { EditRefused, SourceMalformed } from './errors.ts';
+export { type FieldStep, PathMalformed, parsePath } from './field-path.ts';
 export { type Lines, openLines } from './lines.ts';
 export type {
   Alias,
@@ -22,4 +23,8 @@ export type {
   Span,
   Splice,
 } from './model.ts';
+export { openSource } from './open.ts';
+export { showPath } from './path.ts';
+export { mergedEntries, resolveAlias, type Selected, selectPath } from './select.ts';
 export { applySplices, spliceDifference } from './splice.ts';
+export { applyEdit } from './verify.ts';

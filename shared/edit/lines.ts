@@ -3,6 +3,8 @@ export interface Lines {
   place(offset: number): { readonly line: number; readonly column: number };
   /** The line without its end (`\n`, `\r\n`) and without a byte order mark; undefined beyond the text. */
   line(number: number): string | undefined;
+  /** Where the line begins; the length of the text for a line beyond it. */
+  startOf(number: number): number;
   /** Where the line that holds the offset begins, and where it ends: before its `\n` or `\r\n`. */
   around(offset: number): { readonly start: number; readonly end: number };
 }
@@ -22,6 +24,7 @@ export function openLines(text: string): Lines {
   };
   return {
     around,
+    startOf: (number) => starts()[number - 1] ?? text.length,
     place: (offset) => {
       const line = countUpTo(starts(), offset);
       const start = starts()[line - 1] ?? 0;

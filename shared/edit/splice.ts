@@ -1,9 +1,9 @@
 import type { Splice } from './model.ts';
 
 /**
- * The text with every splice done. Their order does not matter; all offsets count in the text as it is given.
- * @throws RangeError when a splice lies outside the text, or two of them overlap or insert at the same place (who comes
- * first would be a guess)
+ * The text with every splice done. All offsets count in the text as it is given; the order of the splices matters only
+ * to those that insert at the same place, which keep it (a value that grows at its end, and a comment behind it).
+ * @throws RangeError when a splice lies outside the text, or two of them overlap
  */
 export function applySplices(text: string, splices: readonly Splice[]): string {
   const sorted = splices.toSorted((a, b) => a.start - b.start || a.end - b.end);
@@ -11,7 +11,7 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
   let last: Splice | undefined;
   for (const splice of sorted) {
     checkRange(text, splice);
-    if (last !== undefined && collide(last, splice)) {
+    if (last !== undefined && splice.start < last.end) {
       throw new RangeError(`two changes overlap at offset ${splice.start}`);
     }
     parts.push(text.slice(last?.end ?? 0, splice.start), splice.text);
@@ -38,9 +38,4 @@ export function spliceDifference(before: string, after: string, offset: number):
 function checkRange(text: string, { start, end }: Splice): void {
   const sound = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= text.length;
   if (!sound) throw new RangeError(`a change of ${start} to ${end} lies outside a text of ${text.length} characters`);
-}
-
-function collide(before: Splice, after: Splice): boolean {
-  const bothInsert = before.start === before.end && after.start === after.end;
-  return after.start < before.end || (bothInsert && after.start === before.start);
 }

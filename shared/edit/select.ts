@@ -1,0 +1,99 @@
+import { type FieldStep, parsePath } from './field-path.ts';
+import type { Alias, Entry, Mapping, Node, Scalar, Sequence } from './model.ts';
+
+/** A scalar that an expression reaches, and the collection that holds it: its siblings stand there. */
+export interface Selected {
+  readonly scalar: Scalar;
+  /** Undefined when the scalar is the whole document. */
+  readonly parent: Mapping | Sequence | undefined;
+}
+
+type Resolved = Exclude<Node, Alias>;
+
+interface Reached {
+  readonly node: Resolved;
+  readonly parent: Mapping | Sequence | undefined;
+}
+
+/**
+ * The scalars that the path reaches below a root, each once, in the order in which they stand: through aliases and
+ * merge keys (`<<`) to the place where they are written. None when the path leads nowhere, or to a collection.
+ * @throws PathMalformed when the expression is no path
+ */
+export function selectPath(root: Node, expression: string | readonly FieldStep[]): Selected[] {
+  const steps = typeof expression === 'string' ? parsePath(expression) : expression;
+  const start = resolveAlias(root);
+  let reached: Reached[] = start === undefined ? [] : [{ node: start, parent: undefined }];
+  for (const step of steps) {
+    // By node: what several aliases lead to is walked once, or a few lines could stand for millions of paths.
+    const next = new Map<Resolved, Reached>();
+    for (const { node: parent } of reached) {
+      if (parent.kind === 'scalar') continue;
+      for (const child of follow(parent, step)) {
+        const holder = child.parent;
+        const node = resolveAlias(child.node);
+        if (node !== undefined && !next.has(node)) next.set(node, { node, parent: holder });
+      }
+    }
+    reached = [...next.values()];
+  }
+  return reached
+    .flatMap(({ node, parent }) => (node.kind === 'scalar' ? [{ scalar: node, parent }] : []))
+    .sort((a, b) => a.scalar.start - b.scalar.start);
+}
+
+/** What an alias stands for, through any number of aliases; undefined when it would contain itself. */
+export function resolveAlias(node: Node): Resolved | undefined {
+  let at: Node | undefined = node;
+  while (at?.kind === 'alias') at = at.target;
+  return at;
+}
+
+/**
+ * The entries a reader of the mapping sees, with the mapping that holds each: its own, then those that `<<` brings and
+ * that it does not have itself (yaml.org/type/merge: the first one named wins).
+ */
+export function mergedEntries(mapping: Mapping): { readonly entry: Entry; readonly holder: Mapping }[] {
+  const found: { entry: Entry; holder: Mapping }[] = [];
+  const keys = new Set<string>();
+  const visited = new Set<Mapping>();
+  const visit = (holder: Mapping): void => {
+    if (visited.has(holder)) return;
+    visited.add(holder);
+    const [merges, own] = partition(holder.entries);
+    const fresh = own.filter(({ key }) => !keys.has(key.text));
+    for (const entry of fresh) found.push({ entry, holder });
+    for (const { key } of fresh) keys.add(key.text);
+    for (const { value } of merges) for (const source of sourcesOf(value)) visit(source);
+  };
+  visit(mapping);
+  return found;
+}
+
+function follow(parent: Mapping | Sequence, step: FieldStep): { node: Node; parent: Mapping | Sequence }[] {
+  if (parent.kind === 'sequence') {
+    if (step.kind === 'key') return [];
+    const items = step.kind === 'index' ? parent.items.slice(step.index, step.index + 1) : parent.items;
+    return items.map((node) => ({ node, parent }));
+  }
+  if (step.kind !== 'key' && step.kind !== 'all') return [];
+  return mergedEntries(parent)
+    .filter(({ entry }) => step.kind === 'all' || entry.key.text === step.key)
+    .map(({ entry, holder }) => ({ node: entry.value, parent: holder }));
+}
+
+function partition(entries: readonly Entry[]): [merges: Entry[], own: Entry[]] {
+  const isMerge = ({ key }: Entry) => key.text === '<<' && key.style === 'plain';
+  return [entries.filter(isMerge), entries.filter((entry) => !isMerge(entry))];
+}
+
+/** What a `<<` names: a mapping, or a list of them. */
+function sourcesOf(value: Node): Mapping[] {
+  const resolved = resolveAlias(value);
+  if (resolved?.kind === 'mapping') return [resolved];
+  if (resolved?.kind !== 'sequence') return [];
+  return resolved.items.flatMap((item) => {
+    const source = resolveAlias(item);
+    return source?.kind === 'mapping' ? [source] : [];
+  });
+}
