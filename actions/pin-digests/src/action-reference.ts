@@ -3,6 +3,7 @@
  * `docker://` first, then the forms that stay inside the repository, then `owner/repository[/path]@ref` with exactly
  * one `@`, where `/` and `\` separate and empty segments do not count.
  */
+export { isCommit } from './commit-id.ts';
 export { type PinComment, readPinComment } from './pin-comment.ts';
 export { chooseVersionTag } from './version-tag.ts';
 
@@ -46,12 +47,4 @@ export function parseUses(text: string): Uses {
     return { kind: 'invalid', ...name };
   }
   return { kind: 'action', ...name, ref };
-}
-
-/**
- * Whether a ref is a whole commit id: 40 hex digits, or 64 in a SHA-256 repository. Git reads upper case as well.
- * Anything shorter is an abbreviation, which the runner does not take for a commit.
- */
-export function isCommit(ref: string): boolean {
-  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(ref);
 }

@@ -7,8 +7,8 @@ export interface PinComment {
 }
 
 /** `v4`, `4.2`, `v4.2.1-rc.1`, also behind a family name (`release/v1`, `codeql-bundle-v2.20.0`). */
-const numbers = String.raw`(?:v\d+(?:\.\d+)*|\d+(?:\.\d+)+)(?:[-+][0-9A-Za-z.+-]*[0-9A-Za-z])?`;
-const version = String.raw`(?:[A-Za-z][\w.-]*[-/_])*${numbers}`;
+const numbers = String.raw`(?:v\d+(?:\.\d+)*|\d+(?:\.\d+)+)(?:[-+][0-9A-Za-z.+-]*(?<=[0-9A-Za-z]))?`;
+const version = String.raw`(?:[A-Za-z][\w./-]*[-/_])?${numbers}`;
 /** A version must end as a word does; `v2.x` and `v2-` are none. */
 const end = String.raw`(?=$|[\s,;:()\[\]{}#"'])`;
 

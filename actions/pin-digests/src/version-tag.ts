@@ -1,4 +1,4 @@
-import { isCommit } from './action-reference.ts';
+import { isCommit } from './commit-id.ts';
 
 /** A tag name that reads as a version. `family` is what stands before the numbers, a `v` included. */
 interface VersionTag {
@@ -9,7 +9,7 @@ interface VersionTag {
   readonly prerelease: boolean;
 }
 
-const shape = /^((?:[A-Za-z][\w./-]*?[-/_.])?v?)(\d+(?:\.\d+){0,3})(-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
+const shape = /^((?:[A-Za-z][\w./-]*?[-/_])??v?)(\d+(?:\.\d+){0,3})(-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
 
 function readVersion(name: string): VersionTag | undefined {
   const match = shape.exec(name);
