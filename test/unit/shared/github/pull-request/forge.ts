@@ -40,6 +40,11 @@ export class Forge implements AsyncDisposable {
     return this.git('rev-parse', `refs/heads/${branch}`);
   }
 
+  /** The id that git itself gives these bytes. */
+  async hash(bytes: Buffer): Promise<string> {
+    return (await this.#clone.gitWith(['hash-object', '--stdin'], bytes)).toString().trim();
+  }
+
   /** Names of all branches. */
   async branches(): Promise<string[]> {
     return (await this.git('for-each-ref', '--format=%(refname:strip=2)', 'refs/heads')).split('\n').sort();
@@ -72,7 +77,7 @@ export class Forge implements AsyncDisposable {
       userAgent: 'test',
       proxyEnv: {},
       sleep: async () => {},
-      deadlineMs: 2000,
+      deadlineMs: 3000,
     });
     const log = { info: (line: string) => void this.lines.push(line) };
     return upsertPullRequest(client, requestOf(more), log, async () => {}).finally(() => client.close());
