@@ -5,10 +5,12 @@
 //   BENCH_BUNDLES        folder of bundles (default: dist/, or build/bundles made from the sources when there is none)
 //   BENCH_PATHS_FILTER   folder of dorny/paths-filter: action.yml and dist/
 //   BENCH_CHANGED_FILES  folder of tj-actions/changed-files: action.yml and dist/
+//   BENCH_PINACT, BENCH_RATCHET  these programs; frizbee is the one of scripts/setup-testbed
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Benchmark, Settings } from './kit/benchmark.ts';
+import { findProgram } from '../test/testbed/programs.ts';
+import type { Benchmark, Peers, Settings } from './kit/benchmark.ts';
 import { describeMachine } from './kit/machine.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -16,6 +18,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const benchmarks: Readonly<Record<string, () => Promise<{ readonly run: Benchmark }>>> = {
   startup: () => import('./startup/benchmark.ts'),
   'detect-changes': () => import('./detect-changes/benchmark.ts'),
+  'pin-digests': () => import('./pin-digests/benchmark.ts'),
 };
 
 async function main(names: readonly string[]): Promise<void> {
@@ -31,13 +34,21 @@ async function main(names: readonly string[]): Promise<void> {
     bundles: await findBundles(env.BENCH_BUNDLES),
     runs: positive('BENCH_RUNS', env.BENCH_RUNS ?? '5'),
     scale: positive('BENCH_SCALE', env.BENCH_SCALE ?? '1'),
-    peers: {
-      ...(env.BENCH_PATHS_FILTER ? { pathsFilter: path.resolve(env.BENCH_PATHS_FILTER) } : {}),
-      ...(env.BENCH_CHANGED_FILES ? { changedFiles: path.resolve(env.BENCH_CHANGED_FILES) } : {}),
-    },
+    peers: findPeers(env),
   };
   console.log(`${await describeMachine()} Medians of ${settings.runs} runs that took turns.`);
   for (const load of chosen) console.log(`\n${await (await load()).run(settings)}`);
+}
+
+function findPeers(env: NodeJS.ProcessEnv): Peers {
+  const frizbee = findProgram('frizbee');
+  return {
+    ...(env.BENCH_PATHS_FILTER ? { pathsFilter: path.resolve(env.BENCH_PATHS_FILTER) } : {}),
+    ...(env.BENCH_CHANGED_FILES ? { changedFiles: path.resolve(env.BENCH_CHANGED_FILES) } : {}),
+    ...(env.BENCH_PINACT ? { pinact: path.resolve(env.BENCH_PINACT) } : {}),
+    ...(env.BENCH_RATCHET ? { ratchet: path.resolve(env.BENCH_RATCHET) } : {}),
+    ...(frizbee === undefined ? {} : { frizbee }),
+  };
 }
 
 async function findBundles(named: string | undefined): Promise<string> {

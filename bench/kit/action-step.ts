@@ -18,6 +18,8 @@ export interface Step {
   readonly with: Readonly<Record<string, string>>;
   readonly event: { readonly name: string; readonly payload: unknown };
   readonly workspace: string;
+  /** Further variables, such as the addresses of servers. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Ran {
@@ -58,6 +60,7 @@ export async function runStep(step: Step, options: { readonly trace?: boolean } 
     GITHUB_ENV: file('env'),
     GITHUB_PATH: file('path'),
     GITHUB_STATE: file('state'),
+    ...step.env,
     ...(options.trace === true ? { GIT_TRACE2_EVENT: trace } : {}),
   };
   const script = resolveScript(step.action, manifest.main, step.bundles);

@@ -9,8 +9,18 @@ export interface Settings {
   readonly runs: number;
   /** Multiplies the sizes of repositories and histories: 1 is what the published figures stand for. */
   readonly scale: number;
-  /** Folders of other people's actions (`action.yml` and `dist/`); absent when their variable is not set. */
-  readonly peers: { readonly pathsFilter?: string; readonly changedFiles?: string };
+  readonly peers: Peers;
+}
+
+/** Other people's work; absent when it is not here or its variable is not set. */
+export interface Peers {
+  /** Folders of actions, with `action.yml` and `dist/`. */
+  readonly pathsFilter?: string;
+  readonly changedFiles?: string;
+  /** Programs. */
+  readonly frizbee?: string;
+  readonly pinact?: string;
+  readonly ratchet?: string;
 }
 
 /** Runs and answers Markdown: tables, and sentences about what was left out. */
