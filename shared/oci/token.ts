@@ -29,7 +29,10 @@ const maxBodyBytes = 1024 * 1024;
  */
 export async function fetchToken(transport: Transport, request: TokenRequest): Promise<TokenAnswer> {
   const { challenge, registry, subject, credential } = request;
-  const { url, refuseAddress } = trustedTarget(challenge.parameters.get('realm') ?? '', registry, 'a token realm');
+  // A realm is absolute: a text that only reads as an address relative to the registry's is a broken one.
+  const realm = challenge.parameters.get('realm') ?? '';
+  const target = URL.canParse(realm) ? realm : 'about:blank';
+  const { url, refuseAddress } = trustedTarget(target, registry, 'a token realm');
   const scope = `repository:${subject.at.repository}:pull`;
   const service = challenge.parameters.get('service');
   const what = `the token for ${subject.at.host}/${subject.at.repository}`;

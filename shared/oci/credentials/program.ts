@@ -31,7 +31,8 @@ export async function askHelper(
   if (finished.timedOut) throw unknown(`gave no answer within ${timeoutMs / 1000} s`);
   const output = finished.stdout.toString('utf8').trim();
   if (finished.code !== 0) {
-    const said = `${output}\n${finished.stderr.toString('utf8')}`;
+    // Helpers put their errors on either stream; what looks like an answer may hold the secret.
+    const said = `${output.includes('{') ? '' : output}\n${finished.stderr.toString('utf8')}`;
     if (/credentials not found|no credentials (server URL|username|found)/i.test(said)) return undefined;
     const ending = finished.code === null ? `was ended by ${finished.signal}` : `ended with code ${finished.code}`;
     throw unknown(`${ending}: ${quoteForMessage(said.trim(), 200)}`);
