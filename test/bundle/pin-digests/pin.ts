@@ -45,7 +45,12 @@ export interface Pinned {
 }
 
 /** Nothing of the machine's own registry credentials or git configuration reaches the step. */
-const isolated = { HOME: '/nonexistent', DOCKER_CONFIG: undefined, REGISTRY_AUTH_FILE: undefined, XDG_RUNTIME_DIR: undefined };
+const isolated = {
+  HOME: '/nonexistent',
+  DOCKER_CONFIG: undefined,
+  REGISTRY_AUTH_FILE: undefined,
+  XDG_RUNTIME_DIR: undefined,
+};
 
 /** Runs the action, fails the test when anything that must always hold does not, and answers what it said. */
 export async function pin(question: Question): Promise<Pinned> {

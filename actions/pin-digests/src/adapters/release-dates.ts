@@ -16,7 +16,8 @@ export function createReleaseDates(connect: () => GitHubClient): ReleaseDates {
     async publishedAt(repository, tag) {
       const [owner = '', name = ''] = repository.split('/');
       try {
-        const { body } = await (api ??= connect()).get(apiPath`/repos/${owner}/${name}/releases/tags/${tag}`);
+        api ??= connect();
+        const { body } = await api.get(apiPath`/repos/${owner}/${name}/releases/tags/${tag}`);
         const text = viewOf(body).text('published_at') ?? '';
         const date = new Date(text);
         return Number.isNaN(date.getTime()) ? undefined : date;

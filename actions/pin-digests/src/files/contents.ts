@@ -18,8 +18,8 @@ export function kindByContents(source: EditableSource): FileKind | undefined {
       return textOf(document, 'kind') === 'Kustomization' ? 'kustomization' : 'kubernetes';
     }
     if (keys.has('jobs') && (keys.has('on') || keys.has('true'))) return 'workflow';
-    if (keys.has('runs') && valueOf(document, 'runs')?.kind === 'mapping') return 'action';
-    if (keys.has('services') && valueOf(document, 'services')?.kind === 'mapping') return 'compose';
+    if (keys.has('runs') && entryValue(document, 'runs')?.kind === 'mapping') return 'action';
+    if (keys.has('services') && entryValue(document, 'services')?.kind === 'mapping') return 'compose';
   }
   return undefined;
 }
@@ -28,11 +28,11 @@ function keysOf(node: Node): Set<string> | undefined {
   return node.kind === 'mapping' ? new Set(node.entries.map(({ key }) => key.text)) : undefined;
 }
 
-function valueOf(node: Node, key: string): Node | undefined {
+function entryValue(node: Node, key: string): Node | undefined {
   return (node as Mapping).entries.find((entry) => entry.key.text === key)?.value;
 }
 
 function textOf(node: Node, key: string): string | undefined {
-  const value = valueOf(node, key);
+  const value = entryValue(node, key);
   return value?.kind === 'scalar' ? value.text : undefined;
 }

@@ -6,7 +6,7 @@ import { commitSnapshot } from '../../../../../actions/detect-changes/src/adapte
 import { writeFilesFile } from '../../../../../actions/detect-changes/src/adapters/files-file.ts';
 import { isInline, readFiltersFile } from '../../../../../actions/detect-changes/src/adapters/filters-file.ts';
 import { readEvent } from '../../../../../shared/github/index.ts';
-import { type Forge, fullName, httpBackend, startForge } from '../../../../bundle/detect-changes/forge.ts';
+import { type Forge, fullName, httpBackend, startForge } from '../../../../bundle/forge.ts';
 import { createRepository, gitlink, symlink as link, type Repository } from '../../../../testbed/repository.ts';
 import { open } from './open.ts';
 

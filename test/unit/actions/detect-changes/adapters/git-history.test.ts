@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Forge, fullName, httpBackend, startForge } from '../../../../bundle/detect-changes/forge.ts';
+import { type Forge, fullName, httpBackend, startForge } from '../../../../bundle/forge.ts';
 import { createRepository, type Repository } from '../../../../testbed/repository.ts';
 import { open } from './open.ts';
 

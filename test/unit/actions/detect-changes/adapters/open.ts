@@ -7,7 +7,7 @@ import { openSources, type Sources } from '../../../../../actions/detect-changes
 import type { History } from '../../../../../actions/detect-changes/src/comparison/history.ts';
 import type { Log } from '../../../../../shared/action/index.ts';
 import { readEvent } from '../../../../../shared/github/index.ts';
-import { type Forge, fullName, goodToken } from '../../../../bundle/detect-changes/forge.ts';
+import { type Forge, fullName, goodToken } from '../../../../bundle/forge.ts';
 import type { Checkout } from '../../../../testbed/clone.ts';
 
 const nothing = (): void => {};

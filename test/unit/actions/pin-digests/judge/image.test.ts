@@ -4,7 +4,7 @@ import { judgeImage } from '../../../../../actions/pin-digests/src/judge/image.t
 import { contextOf, digestOf, image, type Scene } from './context.ts';
 
 const [a, b] = [digestOf('a'), digestOf('b')];
-const facts = (more: Partial<ImageFacts>): Scene['image'] => ({
+const facts = (more: Partial<ImageFacts>): NonNullable<Scene['image']> => ({
   kind: 'known',
   value: { digest: a, current: 'none', exists: undefined, created: undefined, ...more },
 });
