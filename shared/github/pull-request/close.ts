@@ -16,6 +16,11 @@ export async function closePullRequest(work: Work, { base, branch, pullRequest }
     memory.warnings.add(`${because} It stays open: close it by hand when it is no longer needed.`);
     return { operation: 'none', number, url, because };
   }
+  if (pullRequest !== undefined && request.computedFrom !== undefined && request.computedFrom !== base.sha) {
+    const { number, url } = pullRequest;
+    const because = `Nothing is left to change in what was checked out, but that is not the head of ${base.branch}, so the pull request stays open.`;
+    return { operation: 'none', number, url, because };
+  }
   if (pullRequest !== undefined) {
     const { number, url, body } = pullRequest;
     memory.closing = { number, url };

@@ -22,6 +22,11 @@ export interface PullRequestRequest {
   readonly marker: string;
   /** Empty: nothing is left to change, and an open pull request of ours is closed. */
   readonly files: readonly FileChange[];
+  /**
+   * Full id of the commit that the files were computed from, empty when it is not known. When it is given and is not the
+   * head of the base, an empty `files` closes nothing: what is done in one branch may be left to do in the other.
+   */
+  readonly computedFrom?: string;
   readonly labels: readonly string[];
   /** Logins; asked once, when the pull request is opened, so that who has reviewed is not asked again. */
   readonly reviewers: readonly string[];

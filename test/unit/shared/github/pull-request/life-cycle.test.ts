@@ -95,6 +95,20 @@ describe('the life of the pull request', () => {
     expect(await forge.upsert({ files: [same] })).toMatchObject({ operation: 'closed', number: 1 });
   });
 
+  it('does not end for a checkout of something other than the head of the base', async () => {
+    await using forge = await startForge();
+    await forge.upsert();
+    const computedFrom = await forge.head('main');
+    await forge.push('main', { 'ci/c.yml': 'image: new\n' });
+    for (const from of [computedFrom, '']) {
+      const outcome = await forge.upsert({ files: [], computedFrom: from });
+      expect(outcome).toMatchObject({ operation: 'none', number: 1, because: expect.stringContaining('stays open') });
+    }
+    expect(await forge.branches()).toEqual([BRANCH, 'main']);
+    const head = await forge.head('main');
+    expect(await forge.upsert({ files: [], computedFrom: head })).toMatchObject({ operation: 'closed', number: 1 });
+  });
+
   it('begins anew when there is something again', async () => {
     await using forge = await startForge();
     await forge.upsert();
