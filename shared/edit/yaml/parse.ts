@@ -53,9 +53,11 @@ export function malformed(lines: Lines, offset: number, message: string): Source
 
 function* readTokens(yaml: YamlLibrary, text: string, lines: Lines, comments: number[]) {
   const parser = new yaml.Parser();
-  let offset = 0;
+  // The library takes a mark before `- x` for indentation, and fails: it gets the text behind the mark.
+  let offset = text.startsWith('\uFEFF') ? 1 : 0;
+  parser.offset = offset;
   let before = '';
-  for (const lexeme of new yaml.Lexer().lex(text)) {
+  for (const lexeme of new yaml.Lexer().lex(text.slice(offset))) {
     // Only a scalar can hold a `#` at its beginning as well: the first line of a block scalar.
     if (lexeme.startsWith('#') && before !== scalarFollows) comments.push(offset);
     if (!marks.has(lexeme)) offset += lexeme.length;
