@@ -13,8 +13,8 @@ const architectures: Readonly<Record<string, readonly [string, string?]>> = {
   armhf: ['arm', 'v7'],
   armel: ['arm', 'v6'],
 };
-// The variant that is meant when none is written; written or not, it is the same platform.
-const implied: Readonly<Record<string, string>> = { amd64: 'v1', arm64: 'v8', arm: 'v7' };
+// Written or not, it is the same platform. 32-bit ARM is named with its variant, as people write it.
+const implied: Readonly<Record<string, string>> = { amd64: 'v1', arm64: 'v8' };
 
 /** Reads `os/architecture[/variant]`, such as `linux/arm/v7`; undefined for anything else. */
 export function parsePlatform(text: string): Platform | undefined {
@@ -25,12 +25,12 @@ export function parsePlatform(text: string): Platform | undefined {
   return normalise({ os, architecture, ...(variant !== undefined && { variant }) });
 }
 
-/** Common spellings become GOARCH's, an implied variant is dropped. Source: containerd platforms, database.go. */
+/** Common spellings become GOARCH's, an implied variant is dropped, `arm` alone is v7. Source: containerd platforms, database.go. */
 export function normalise(platform: Platform): Platform {
   const os = platform.os.toLowerCase();
   const written = platform.architecture.toLowerCase();
   const [architecture, from] = architectures[written] ?? [written];
-  const bare = (platform.variant ?? from ?? '').toLowerCase();
+  const bare = (platform.variant || from || (architecture === 'arm' ? 'v7' : '')).toLowerCase();
   const variant = /^\d/.test(bare) ? `v${bare}` : bare;
   return { os, architecture, ...(variant !== '' && variant !== implied[architecture] && { variant }) };
 }

@@ -1,4 +1,4 @@
-import type { Answer, Connections, Exchange } from '../../http/index.ts';
+import { type Answer, type Connections, type Exchange, isLinkLocal } from '../../http/index.ts';
 import { GitHubFailure } from './failure.ts';
 
 const MAX_REDIRECTS = 3;
@@ -25,16 +25,6 @@ export async function sendFollowing(connections: Connections, exchange: Exchange
     const { authorization: _, ...anonymous } = current.headers;
     current = { ...current, url, headers: url.origin === current.url.origin ? current.headers : anonymous };
   }
-}
-
-/** By the host's canonical spelling: the URL parser has already undone decimal, hex and octal disguises. */
-export function isLinkLocal(hostname: string): boolean {
-  return (
-    /^169\.254\.\d+\.\d+$/.test(hostname) ||
-    /^\[::(ffff:)?a9fe:[0-9a-f]+\]$/.test(hostname) ||
-    /^\[fe[89ab][0-9a-f]:/.test(hostname) ||
-    /^metadata(\.google\.internal)?\.?$/.test(hostname)
-  );
 }
 
 function refuse(exchange: Exchange, status: number, why: string): GitHubFailure {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressOf, apiPath, nextPage } from '../../../../../shared/github/client/address.ts';
-import { isLinkLocal } from '../../../../../shared/github/client/redirect.ts';
 
 const refused = expect.objectContaining({ kind: 'refused' });
 
@@ -76,22 +75,5 @@ describe('nextPage', () => {
     for (const link of ['<'.repeat(16_000), `<x>${'; a '.repeat(4000)}`, `<x>;rel="${'next'.repeat(4000)}`])
       nextPage(link, here);
     expect(performance.now() - started).toBeLessThan(1000);
-  });
-});
-
-describe('isLinkLocal', () => {
-  it('sees through the ways to write such an address', () => {
-    const hosts = [
-      '169.254.169.254',
-      '2852039166',
-      '0xa9fea9fe',
-      '[::ffff:169.254.169.254]',
-      '[fe80::1]',
-      'metadata.google.internal',
-    ];
-    for (const host of hosts) expect(isLinkLocal(new URL(`http://${host}/`).hostname), host).toBe(true);
-    for (const host of ['169.255.0.1', 'api.github.com', '[::1]', '127.0.0.1', 'metadata.example.test']) {
-      expect(isLinkLocal(new URL(`http://${host}/`).hostname), host).toBe(false);
-    }
   });
 });
