@@ -19,4 +19,10 @@ export const chapters: readonly Chapter[] = [
     actions: ['detect-changes'],
     play: async (stage) => (await import('./detect-changes/chapter.ts')).play(stage),
   },
+  {
+    name: 'pin-digests',
+    title: 'every image and action by what it is, not by what it is called.',
+    actions: ['pin-digests'],
+    play: async (stage) => (await import('./pin-digests/chapter.ts')).play(stage),
+  },
 ];
