@@ -4,15 +4,14 @@ import { isCertificateProblem } from './retry.ts';
 /** Tells how a registry's host is spoken to, `https` or `http`. */
 export type SchemeOf = (host: string) => Promise<'https' | 'http'>;
 
-const probeMs = 3000;
-
 /**
  * Listed hosts over http, this machine over https if the port speaks it and else over http, all others over https. The
  * port is asked once, by a TLS greeting without a request, and the answer kept.
  *
  * @param insecure hosts as they stand in references, normalised
+ * @param patienceMs how long the greeting may take
  */
-export function createSchemes(insecure: readonly string[]): SchemeOf {
+export function createSchemes(insecure: readonly string[], patienceMs = 3000): SchemeOf {
   const known = new Map<string, Promise<'https' | 'http'>>();
   return async (host) => {
     if (insecure.includes(host)) return 'http';
@@ -20,13 +19,13 @@ export function createSchemes(insecure: readonly string[]): SchemeOf {
     if (!isLoopbackHost(hostname)) return 'https';
     const before = known.get(host);
     if (before !== undefined) return before;
-    const probe = greet(hostname.replace(/^\[|\]$/g, ''), Number(port === '' ? 443 : port));
+    const probe = greet(hostname.replace(/^\[|\]$/g, ''), Number(port === '' ? 443 : port), patienceMs);
     known.set(host, probe);
     return probe;
   };
 }
 
-async function greet(host: string, port: number): Promise<'https' | 'http'> {
+async function greet(host: string, port: number, patienceMs: number): Promise<'https' | 'http'> {
   const { connect } = await import('node:tls');
   const { isIP } = await import('node:net');
   return new Promise((resolve) => {
@@ -36,7 +35,7 @@ async function greet(host: string, port: number): Promise<'https' | 'http'> {
       socket.destroy();
       resolve(scheme);
     };
-    const timer = setTimeout(answer, probeMs, 'http');
+    const timer = setTimeout(answer, patienceMs, 'http');
     socket.once('secureConnect', () => answer('https'));
     // A certificate that we do not trust is one all the same: the port speaks TLS, and the request will say what is wrong.
     socket.once('error', (error: Error & { code?: string }) => {
