@@ -106,7 +106,11 @@ export class JsonReader {
   }
 
   #skipSpace(): void {
-    while (' \t\n\r'.includes(this.#text[this.#at] ?? '-')) this.#at += 1;
+    for (;;) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+      this.#at += 1;
+    }
   }
 
   #expect(letter: string, message: string): void {

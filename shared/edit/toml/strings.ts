@@ -58,7 +58,7 @@ export function writeString(text: string, old: string): string {
   if (quote === "'") return /['\p{Cc}]/u.test(text.replaceAll('\t', '')) ? basic(text) : `'${text}'`;
   const firstBreak = /^\r?\n/.exec(old.slice(3))?.[0] ?? (/^\r?\n/.test(text) ? '\n' : '');
   if (quote === '"""') return `"""${firstBreak}${multiLine(text)}"""`;
-  const holds = !text.includes("'''") && !text.endsWith("'") && !/\p{Cc}/u.test(withoutBreaks(text));
+  const holds = !text.includes("'''") && !/\p{Cc}/u.test(withoutBreaks(text));
   return holds ? `'''${firstBreak}${text}'''` : basic(text);
 }
 

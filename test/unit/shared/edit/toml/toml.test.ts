@@ -106,6 +106,8 @@ describe('setting a value', () => {
     ['a = """x"""', '\ny"', 'a = """\n\ny\\""""'],
     ["a = '''x'''", "y'z", "a = '''y'z'''"],
     ["a = '''x'''", "y'''", "a = \"y'''\""],
+    ["a = '''x'''", "''", "a = ''''''''"],
+    ["a = 'x'", 'y\tz', "a = 'y\tz'"],
     ['a = 1', '2', 'a = 2'],
     ['a = 1', '01', 'a = "01"'],
     ['a = true', 'false', 'a = false'],
@@ -149,6 +151,8 @@ describe('malformed files', () => {
     [`a = ${'['.repeat(100_000)}`, 1],
     [`a = ${'['.repeat(800)}${']'.repeat(800)}`, 1],
     [`${'a.'.repeat(20_000)}a = 1`, 1],
+    [`[${'a.'.repeat(20_000)}a]`, 1],
+    [`a = {${'b.'.repeat(300)}b = {${'c.'.repeat(300)}c = 1}}`, 1],
   ])('are refused with their line: %.30j', async (text, line) => {
     const error: unknown = await openToml(text).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(SourceMalformed);
