@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { type RunResult, runAction } from '../../runner/index.ts';
+import { goodToken } from '../forge.ts';
 import { checkManners } from '../manners.ts';
 import { complaintsOf } from '../schema.ts';
 
@@ -54,7 +55,7 @@ const isolated = {
 
 /** Runs the action, fails the test when anything that must always hold does not, and answers what it said. */
 export async function pin(question: Question): Promise<Pinned> {
-  const token = question.token ?? '';
+  const token = question.token ?? goodToken;
   const run = await runAction({
     action: actionFolder,
     workspace: question.workspace,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { findRegistry, type Pushed, pushImage, type Registry, startRegistry } from '../../testbed/registry.ts';
 import { type Changes, createRepository, type Repository } from '../../testbed/repository.ts';
 import { requireComponent } from '../../testbed/require.ts';
-import { type Forge, goodToken, startForge } from '../forge.ts';
+import { type Forge, startForge } from '../forge.ts';
 
 /** Suites that need a registry are skipped by name where it is not installed. */
 export const registryProgram = requireComponent('docker-registry', findRegistry);
@@ -28,7 +28,7 @@ export async function startWorld(): Promise<World> {
     registry,
     forge,
     host: registry.host,
-    env: { ...forge.env, GITHUB_TOKEN: goodToken },
+    env: forge.env,
     image: (repository, tag, spec) => pushImage(registry, repository, tag, spec),
     async action(name, build) {
       const repository = await createRepository({ 'action.yml': 'name: x\nruns: {using: node24, main: i.js}\n' });
