@@ -28,7 +28,7 @@ export async function readBehindTips(
     absent.map(([, tip]) => tip),
   );
   return new Map(
-    ids.map((id, index) => {
+    ids.map((id, index): [string, Stored | Unknown] => {
       const object = objects[index];
       if (object?.kind === 'found') return [id, { type: object.type, body: object.body }];
       const target = targets.get(tips.get(id) ?? '');

@@ -18,7 +18,7 @@ describe.skipIf(!backend)('the prover', () => {
   const place = (name: string) => path.join(folder, 'octo', `${name}.git`);
   // In the order of history: three on main, one that only a tag holds, one that nothing holds any more.
   let [first, second, head, tagged, orphaned] = ['', '', '', '', ''];
-  let [inner, outer] = ['', ''];
+  let [inner, middle, outer] = ['', '', ''];
 
   beforeAll(async () => {
     folder = await makeFolder('prover');
@@ -30,8 +30,9 @@ describe.skipIf(!backend)('the prover', () => {
     const behind = await repo.commit({ b: '1' });
     tagged = await repo.commit({ b: '2' });
     inner = await repo.tag('inner', { message: 'inner' });
-    outer = await repo.tag('v1', { at: 'inner', message: 'outer' });
-    await repo.git('tag', '-d', 'inner');
+    middle = await repo.tag('middle', { at: 'inner', message: 'middle' });
+    outer = await repo.tag('v1', { at: 'middle', message: 'outer' });
+    await repo.git('tag', '-d', 'inner', 'middle');
     await repo.tag('tree', { at: 'HEAD^{tree}', message: 'a tree' });
     await repo.tag('blob', { at: 'HEAD:a' });
     await repo.checkoutNew('gone', first);
@@ -112,8 +113,9 @@ describe.skipIf(!backend)('the prover', () => {
     await using bed = await start();
     const tree = await repo.sha(`${head}^{tree}`);
     const blob = await repo.sha(`${head}:a`);
-    expect(await bed.prove([inner, tree, blob, head.slice(0, 39), `${head}^`])).toEqual({
+    expect(await bed.prove([inner, middle, tree, blob, head.slice(0, 39), `${head}^`])).toEqual({
       [inner]: { tagObject: tagged },
+      [middle]: { tagObject: tagged },
       [tree]: 'unreachable',
       [blob]: 'unreachable',
       [head.slice(0, 39)]: unknown('no full object id'),
@@ -183,6 +185,14 @@ describe.skipIf(!backend)('the prover', () => {
     expect(new Set(other.requests.map(({ authorization }) => authorization))).toEqual(new Set([undefined]));
   });
 
+  it('leaves the token away where it was turned away before', async () => {
+    await using bed = await start({ token, open: ['octo/app'] });
+    const refs = { ...(await bed.lister.refsOf('octo/app')), anonymous: true };
+    const proof = await bed.prover.prove('octo/app', [second], refs);
+    expect(proof.get(second)).toBe('reachable');
+    expect(bed.server.fetches().map(({ authorization }) => authorization)).toEqual([undefined]);
+  });
+
   it('proves in a repository with SHA-256, and takes no short form there', async () => {
     await using modern = await createRepository({ a: '1' }, { objectFormat: 'sha256' });
     const old = await modern.head();
@@ -211,6 +221,7 @@ describe.skipIf(!backend)('the prover', () => {
       { commit: head, ref: 'refs/heads/main' },
       { commit: second, ref: 'refs/heads/main' },
       { commit: orphaned, ref: 'refs/heads/gone' },
+      { commit: first, ref: 'refs/tags/v1' },
     ];
     const dates = await bed.prover.datesOf('octo/app', wanted, refs);
     const seconds = async (id: string) => Number(await repo.git('log', '-1', '--format=%ct', id));
@@ -218,6 +229,7 @@ describe.skipIf(!backend)('the prover', () => {
     expect(dates.get(head)).toEqual(new Date((await seconds(head)) * 1000));
     expect(dates.get(second)).toEqual(unknown('does not name it'));
     expect(dates.get(orphaned)).toEqual(unknown('does not name it'));
+    expect(dates.get(first)).toEqual(unknown('does not name it'));
     expect(bed.server.fetches().map(({ question }) => question)).toMatchObject([{ depth: 1, filter: 'tree:0' }]);
     expect([...(bed.server.fetches()[0]?.question?.wants ?? [])].sort()).toEqual([outer, head].sort());
   });

@@ -67,6 +67,8 @@ describe('the lister against servers that are not what they should be', () => {
     const short = await ask({ status: 429, headers: { 'retry-after': '3' } }, good);
     expect(short.outcome).toMatchObject({ defaultBranch: 'main' });
     expect(short.waits).toEqual([3000]);
+    const often = await ask({ status: 429, headers: { 'retry-after': '40' } });
+    expect(often).toMatchObject({ waits: [40_000], outcome: { kind: 'rate-limited' } });
     const long = await ask({ status: 429, headers: { 'retry-after': '3600' } });
     expect(long.outcome).toMatchObject({ kind: 'rate-limited', message: expect.stringContaining('3600 s') });
     expect(long.requests).toHaveLength(1);
