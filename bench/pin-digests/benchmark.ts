@@ -67,8 +67,8 @@ async function compare(context: Context, all: readonly Tool[], tasks: readonly T
   }
   const measured = await takeTurns(contenders, context.runs);
   const rows = measured.map((each, at) => row(each, firstOf(measured, tasks, at)));
-  const failures = measured.flatMap(({ name, facts: { ended } }) =>
-    ended.exitCode === 0 || ended.tail === ''
+  const failures = measured.flatMap(({ name, facts: { ended, score } }) =>
+    score === undefined || ended.exitCode === 0 || ended.tail === ''
       ? []
       : [`${name} ended with ${ended.exitCode}:\n\n\`\`\`text\n${ended.tail}\n\`\`\``],
   );

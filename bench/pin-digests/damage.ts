@@ -38,9 +38,8 @@ export function judge(given: Case, after: string, exact: (key: string) => string
   if (!given.text.endsWith('\n') && after.endsWith('\n')) harm.add('adds a last newline');
   if (given.text.startsWith('\uFEFF') && !after.startsWith('\uFEFF')) harm.add('loses the byte order mark');
   if (quotes(after) < quotes(given.text)) harm.add('drops the quotes');
-  if (harm.size === 0 && withoutPins(after) !== withoutPins(given.text)) {
-    harm.add(dropsTag(given, after) ? 'drops the tag' : 'changes other bytes');
-  }
+  if (dropsTag(given, after)) harm.add('drops the tag');
+  if (harm.size === 0 && withoutPins(after) !== withoutPins(given.text)) harm.add('changes other bytes');
   return { pinned: found.length, of: expected.length, harm: [...harm] };
 }
 
@@ -55,6 +54,7 @@ export function describeFinding({ pinned, of, harm }: Finding): string {
 /** The text with every pin, every version that stands for one, and every comment that tells it taken out. */
 function withoutPins(text: string): string {
   return text
+    .replace(/(@[0-9a-f]{40}\b[^#\n]*?)[ \t]*#[ \t]*v\d[\w.]*(?=\r?$)/gm, '$1')
     .replace(/@sha256:\w*|(\bdigest: *)"?sha256:\w*"?/g, '$1')
     .replace(
       /@(?:[0-9a-f]{40}|v\d[\w.]*|nested)\b["']?(?:[ \t]+#[ \t]*(?:ratchet:\S+|v\d[\w.]*|nested)(?![\w.]))?/g,
@@ -67,9 +67,9 @@ function withoutPins(text: string): string {
     .replace(/[ \t]+$/gm, '');
 }
 
-function dropsTag({ pins }: Case, after: string): boolean {
-  const names = pins.filter((key) => key.includes(':'));
-  return names.some((key) => !after.includes(key) && after.includes(key.slice(0, key.lastIndexOf(':'))));
+function dropsTag({ pins, text }: Case, after: string): boolean {
+  const whole = pins.filter((key) => key.includes(':') && text.includes(key));
+  return whole.some((key) => !after.includes(key) && after.includes(key.slice(0, key.lastIndexOf(':'))));
 }
 
 function digestsIn(text: string): string[] {

@@ -22,6 +22,11 @@ describe('judge', () => {
     ['a commit with its version', step, `- uses: octo/setup@${sha} # v1.0.0\n`],
     ["a commit with ratchet's comment", step, `- uses: octo/setup@${sha} # ratchet:octo/setup@v1\n`],
     ['a commit alone', step, `- uses: octo/setup@${sha}\n`],
+    [
+      'a commit with its version at the end of a flow map',
+      given('- {uses: octo/setup@v1, a: b}\n', ['octo/setup@v1']),
+      `- {uses: octo/setup@${sha}, a: b} # v1.0.0\n`,
+    ],
     ['a digest behind the tag', image, `image: r.test/team/app:1@${digest}\n`],
     [
       'a digest in the place of one that is pending',
