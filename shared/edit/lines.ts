@@ -3,7 +3,7 @@ export interface Lines {
   place(offset: number): { readonly line: number; readonly column: number };
   /** The line without its end (`\n`, `\r\n`) and without a byte order mark; undefined beyond the text. */
   line(number: number): string | undefined;
-  /** Where the line begins; the length of the text for a line beyond it. */
+  /** Where the line begins, behind a byte order mark; the length of the text for a line beyond it. */
   startOf(number: number): number;
   /** Where the line that holds the offset begins, and where it ends: before its `\n` or `\r\n`. */
   around(offset: number): { readonly start: number; readonly end: number };
@@ -13,6 +13,8 @@ const byteOrderMark = '\uFEFF';
 
 /** Looks nothing up before it is asked: most files are read without anyone asking for a line. */
 export function openLines(text: string): Lines {
+  // The mark is no character of the first line for whoever reads it in an editor.
+  const mark = text.startsWith(byteOrderMark) ? 1 : 0;
   let known: readonly number[] | undefined;
   const starts = () => {
     known ??= findStarts(text);
@@ -24,19 +26,17 @@ export function openLines(text: string): Lines {
   };
   return {
     around,
-    startOf: (number) => starts()[number - 1] ?? text.length,
+    startOf: (number) => (number === 1 ? mark : (starts()[number - 1] ?? text.length)),
     place: (offset) => {
       const line = countUpTo(starts(), offset);
       const start = starts()[line - 1] ?? 0;
-      // The mark is no character of the line for whoever reads it in an editor.
-      const mark = line === 1 && offset > 0 && text.startsWith(byteOrderMark) ? 1 : 0;
-      return { line, column: offset - start - mark + 1 };
+      return { line, column: offset - (line === 1 ? Math.min(mark, offset) : start) + 1 };
     },
     line: (number) => {
       const start = starts()[number - 1];
       if (start === undefined) return undefined;
-      const line = text.slice(start, endOfLine(text, start));
-      return number === 1 && line.startsWith(byteOrderMark) ? line.slice(1) : line;
+      const begin = number === 1 ? mark : start;
+      return text.slice(begin, endOfLine(text, begin));
     },
   };
 }
