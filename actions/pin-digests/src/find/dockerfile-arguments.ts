@@ -16,6 +16,9 @@ export type BuildArguments = ReadonlyMap<string, Meaning>;
 
 const variable = /^\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-?])(.*))?\})$/s;
 
+// Nobody writes three; each one is read to its end again.
+const deepestFallback = 20;
+
 /**
  * Reads the arguments that FROM can use: those before the first FROM. Each default is worked out with the ones above
  * it, a later one of the same name replaces it, and a repetition without default changes nothing.
@@ -39,17 +42,17 @@ export function readBuildArguments(file: Dockerfile): BuildArguments {
  * What the builder makes of an image in FROM (or of a default). A text without variables stands for itself; one that
  * is a single variable stands for the default of that argument, or for the default written behind `:-`.
  */
-export function meaningOf(text: Stretch, known: BuildArguments): Meaning {
+export function meaningOf(text: Stretch, known: BuildArguments, depth = 0): Meaning {
   if (!text.text.includes('$')) return { text, from: undefined };
   const whole = wholeVariable(text.text);
-  if (whole === undefined) return { because: onlyAPart };
+  if (whole === undefined || depth === deepestFallback) return { because: onlyAPart };
   const { name, operator, fallback } = whole;
   const meaning = known.get(name);
   const empty = meaning !== undefined && 'text' in meaning && meaning.text.text === '';
   if (operator === ':-' || (operator === '-' && !empty)) {
     if (meaning !== undefined && !empty) return meaning;
     const start = text.text.length - 1 - fallback.length;
-    return meaningOf(cut(text, start, text.text.length - 1), known);
+    return meaningOf(cut(text, start, text.text.length - 1), known, depth + 1);
   }
   if (meaning === undefined)
     return { because: `the build argument ${name} has no default before the first FROM; ${give}` };
@@ -57,8 +60,9 @@ export function meaningOf(text: Stretch, known: BuildArguments): Meaning {
 }
 
 /** Names of the arguments that are only a part of a text: `nginx:$VERSION`. */
-export function partsOf(text: string): readonly string[] {
-  if (wholeVariable(text) !== undefined) return [];
+export function partsOf(text: string, depth = 0): readonly string[] {
+  const whole = wholeVariable(text);
+  if (whole !== undefined && depth < deepestFallback) return partsOf(whole.fallback, depth + 1);
   return [...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map((match) => match[1] ?? '');
 }
 

@@ -80,6 +80,7 @@ describe('build arguments', () => {
     ['ARG A=n\nFROM ${A:-x}-${B}', ['FROM ${A:-x}-${B} (dynamic)']],
     ['ARG A=\nFROM ${A-x}', ['FROM ${A-x} (dynamic)']],
     ['ARG A=x\nFROM a AS x\nFROM $A\nFROM $A-y', ['FROM a', 'FROM $A-y (dynamic)']],
+    ['ARG A=a:1\nFROM $A\nFROM ${B:-$A-x}', ['ARG A a:1 (dynamic)', 'FROM ${B:-$A-x} (dynamic)']],
     ['ARG A="n\\$B"\nFROM $A', ['FROM $A (dynamic)']],
     ['FROM ${A:-x}-${B}', ['FROM ${A:-x}-${B} (dynamic)']],
     ['ARG R=ghcr.io\nARG I=$R/app:1\nFROM $I', ['FROM $I (dynamic)']],
@@ -94,6 +95,11 @@ describe('build arguments', () => {
     expect(findInDockerfile('FROM $V')[0]?.settled?.because).toContain('no default before the first FROM');
     expect(findInDockerfile('FROM a\nCOPY --from=$V b c')[1]?.settled?.because).toContain('AS <name>');
   });
+});
+
+it('a default nested without end is not followed', () => {
+  const text = `FROM ${'${A:-'.repeat(20_000)}x${'}'.repeat(20_000)}`;
+  expect(findInDockerfile(text).map(({ settled }) => settled?.status)).toEqual(['dynamic']);
 });
 
 describe('markers', () => {
