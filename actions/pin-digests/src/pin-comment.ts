@@ -9,6 +9,8 @@ export interface PinComment {
 /** `v4`, `4.2`, `v4.2.1-rc.1`, also behind a family name (`release/v1`, `codeql-bundle-v2.20.0`). */
 const numbers = String.raw`(?:v\d+(?:\.\d+)*|\d+(?:\.\d+)+)(?:[-+][0-9A-Za-z.+-]*(?<=[0-9A-Za-z]))?`;
 const version = String.raw`(?:[A-Za-z][\w./-]*[-/_])?${numbers}`;
+/** No ref is longer, and the patterns take time that grows faster than the text. */
+const longestHead = 300;
 /** A version must end as a word does; `v2.x` and `v2-` are none. */
 const end = String.raw`(?=$|[\s,;:()\[\]{}#"'])`;
 
@@ -32,9 +34,14 @@ const ratchetBranch = /^ratchet:[\w-]+\/[\w./-]+@([^\s@]+)(?=$|\s)(.*)$/s;
  */
 export function readPinComment(comment: string): PinComment | undefined {
   const text = comment.trim();
+  const head = text.slice(0, longestHead);
   for (const form of [versioned, bareNumber, branch, ratchetBranch]) {
-    const match = form.exec(text);
-    if (match?.[1] !== undefined) return { version: match[1], rest: (match[2] ?? '').trim() };
+    const match = form.exec(head);
+    if (match?.[1] === undefined) continue;
+    const behind = match[2] ?? '';
+    // Cut in the middle, it would not be what was written.
+    if (behind === '' && text.length > longestHead) return undefined;
+    return { version: match[1], rest: (behind + text.slice(longestHead)).trim() };
   }
   return undefined;
 }

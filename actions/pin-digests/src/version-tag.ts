@@ -12,7 +12,8 @@ interface VersionTag {
 const shape = /^((?:[A-Za-z][\w./-]*?[-/_])??v?)(\d+(?:\.\d+){0,3})(-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
 
 function readVersion(name: string): VersionTag | undefined {
-  const match = shape.exec(name);
+  // A ref is a file name in git; what is longer comes from nobody who means well.
+  const match = name.length > 255 ? null : shape.exec(name);
   if (match === null) return undefined;
   const [, family = '', numbers = '', prerelease] = match;
   return { name, family, numbers: numbers.split('.'), prerelease: prerelease !== undefined };

@@ -10,6 +10,8 @@ export interface Interpolated {
   readonly dynamic?: string;
 }
 
+/** Nobody nests further by hand, and each level is read anew. */
+const deepest = 16;
 const defaulted = /^\$\{[A-Za-z_][A-Za-z0-9_]*:?-/;
 
 /**
@@ -18,7 +20,7 @@ const defaulted = /^\$\{[A-Za-z_][A-Za-z0-9_]*:?-/;
  */
 export function interpolate(whole: Slot): Interpolated {
   let slot = whole;
-  for (;;) {
+  for (let depth = 0; depth < deepest; depth += 1) {
     const text = textOf(slot);
     const opening = defaulted.exec(text)?.[0];
     if (opening === undefined || closingOf(text) !== text.length - 1) break;

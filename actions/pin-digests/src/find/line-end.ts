@@ -13,17 +13,17 @@ export function commentAtLineEnd(
   if (source.format !== 'yaml' || !scalar.flow) return undefined;
   const lineEnd = endOfLine(source.text, scalar.end);
   const last = lastTokenOn(source, scalar.end, lineEnd);
+  if (last === undefined) return undefined;
+  const rest = source.text.slice(last, lineEnd).trimEnd();
+  const hash = rest.indexOf('#');
+  const between = hash < 0 ? rest : rest.slice(0, hash);
   // Nothing but punctuation of the flow style may follow the last scalar.
-  const rest =
-    last === undefined ? undefined : /^([ \t,:?{}[\]]*?)([ \t]*)(#.*?)?[ \t]*$/s.exec(source.text.slice(last, lineEnd));
-  if (last === undefined || rest === null || rest === undefined) return undefined;
-  const [, punctuation = '', gap = '', old] = rest;
-  const at = last + punctuation.length;
-  if (old === undefined) return [{ start: at, end: at, text: separator + comment }];
-  if (gap === '') return undefined;
+  if (!/^[ \t,:?{}[\]]*$/.test(between)) return undefined;
+  if (hash < 0) return [{ start: last + rest.length, end: last + rest.length, text: separator + comment }];
+  const old = rest.slice(hash);
   const mark = /^#+[ \t]*/.exec(old)?.[0] ?? '#';
   if (old === mark + comment) return [];
-  const start = at + gap.length;
+  const start = last + hash;
   return [{ start: start + mark.length, end: start + old.length, text: comment }];
 }
 
