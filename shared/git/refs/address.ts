@@ -33,7 +33,11 @@ export function uploadPackUrl(server: string, repository: string): URL {
   return new URL(`${server}/${repository}.git${SERVICE}`);
 }
 
-/** The repository that a redirect leads to, when it is one at the same server; else why it is not followed. */
+/**
+ * The repository that a redirect leads to, when it is one at the same server; else why it is not followed. Only the name
+ * is taken from it: servers differ in whether they send the address of the service, of the list of refs or of the
+ * repository.
+ */
 export function redirectTarget(
   server: string,
   current: URL,
@@ -44,7 +48,7 @@ export function redirectTarget(
   if (url.origin !== current.origin) return { problem: 'a redirect to another server' };
   const base = `${new URL(server).pathname.replace(/\/$/, '')}/`;
   const rest = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : '';
-  const name = rest.endsWith(SERVICE) ? rest.slice(0, -SERVICE.length).replace(/\.git$/, '') : '';
+  const name = rest.replace(/(?:\/git-upload-pack|\/info\/refs|\/)$/, '').replace(/\.git$/, '');
   if (!isRepositoryName(name)) return { problem: 'a redirect to something other than a repository' };
-  return { url: new URL(`${url.origin}${url.pathname}`), name };
+  return { url: uploadPackUrl(server, name), name };
 }

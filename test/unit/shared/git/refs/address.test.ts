@@ -52,8 +52,14 @@ describe('redirectTarget', () => {
     redirectTarget(server, uploadPackUrl(server, 'old/app'), location);
 
   it('is a repository at the same server', () => {
-    for (const location of ['https://h.test/new/app.git/git-upload-pack', '/new/app/git-upload-pack?x=1#y']) {
-      expect(at(location), location).toMatchObject({ name: 'new/app' });
+    for (const location of [
+      'https://h.test/new/app.git/git-upload-pack',
+      '/new/app/git-upload-pack?x=1#y',
+      '/new/app.git/info/refs?service=git-upload-pack',
+      'https://h.test/new/app',
+      '/new/app.git/',
+    ]) {
+      expect(at(location), location).toEqual({ name: 'new/app', url: uploadPackUrl('https://h.test', 'new/app') });
     }
     expect(at('/base/new/app.git/git-upload-pack', 'https://h.test/base')).toMatchObject({ name: 'new/app' });
   });
@@ -64,7 +70,8 @@ describe('redirectTarget', () => {
     '//evil.test/new/app.git/git-upload-pack',
     'http://169.254.169.254/new/app.git/git-upload-pack',
     '/login?return_to=x',
-    '/new/app.git/info/refs',
+    '/new/app/../../x',
+    '/new/app%2f..',
     '/a/b/c.git/git-upload-pack',
     '/git-upload-pack',
     'https://',
