@@ -152,7 +152,9 @@ export function createAccess(options: AccessOptions): SendWithAccess {
       const current = gate.grants.get(repository) ?? (gate.challenge && share(gate, repository, () => obtained(false)));
       const grant = await current;
       const answer = await sendOnce(outgoing, grant);
-      if (answer.status !== 401 && !(answer.status === 403 && grant?.login === true)) return answer;
+      // A HEAD that is forbidden says little, as some gateways forbid it to all; the GET that follows decides.
+      const forbidden = answer.status === 403 && grant?.login === true && outgoing.method !== 'HEAD';
+      if (answer.status !== 401 && !forbidden) return answer;
       if (answer.status === 401) learn(gate, answer, outgoing, subject);
       if (grant === undefined) continue;
       if (gate.challenge?.scheme !== 'bearer') return answer;

@@ -59,7 +59,8 @@ function normaliseName(name: string): { host: string; repository: string } | und
   const slash = name.indexOf('/');
   const first = name.slice(0, Math.max(slash, 0));
   const hasHost = isHostLike(first);
-  if (hasHost && !hostPattern.test(first)) return undefined;
+  // The grammar knows neither the largest port nor the largest byte of an address.
+  if (hasHost && !(hostPattern.test(first) && URL.canParse(`https://${first}`))) return undefined;
   const host = hasHost ? normaliseHost(first) : HUB;
   const path = hasHost ? name.slice(slash + 1) : name;
   if (!repositoryPattern.test(path) || (!hasHost && /^[0-9a-f]{64}$/.test(path))) return undefined;

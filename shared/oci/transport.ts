@@ -72,7 +72,7 @@ export function createTransport(options: TransportOptions): Transport {
   const counts = { manifests: 0, tokens: 0, challenges: 0, blobs: 0 };
   const answered = new Set<string>();
   // Hosts that never answered, after all tries: asking them again for each of a thousand images would take hours.
-  const dead = new Map<string, RegistryFailure>();
+  const dead = new Map<string, string>();
 
   async function exchange(outgoing: Outgoing, over: Exchange): Promise<Answer> {
     const through: Connections = isLoopbackHost(over.url.hostname) ? direct : connections;
@@ -127,7 +127,7 @@ export function createTransport(options: TransportOptions): Transport {
     const { host, hostname } = outgoing.url;
     if (isLinkLocal(hostname)) throw linkLocalFailure(outgoing.what, host);
     const before = dead.get(host);
-    if (before !== undefined && !answered.has(host)) throw before;
+    if (before !== undefined && !answered.has(host)) throw brokenFailure(`${outgoing.what}: ${before}`, host, 1);
     let waitedMs = 0;
     for (let number = 1; ; number++) {
       const outcome = await attempt(outgoing);
@@ -146,9 +146,8 @@ export function createTransport(options: TransportOptions): Transport {
       }
       if (verdict.kind !== 'again') {
         if (!(outcome instanceof BrokenConnection)) throw limitFailure(outcome.status, problem, verdict, number);
-        const failure = brokenFailure(problem, host, number);
-        dead.set(host, failure);
-        throw failure;
+        dead.set(host, `${outcome.message} (as before, not tried again)`);
+        throw brokenFailure(problem, host, number);
       }
       waitedMs += verdict.demandedMs;
       const seconds = (verdict.delayMs / 1000).toFixed(1);

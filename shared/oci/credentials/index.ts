@@ -68,7 +68,7 @@ function readEntry(file: string, [key, value]: [string, unknown]): Credential {
     throw new CredentialsUnknown(`could not be determined: ${name} of ${quoteForMessage(key)} in ${from} is no text`);
   };
   const [username, password] = text('auth') === '' ? [text('username'), text('password')] : decode(text('auth'));
-  if (text('registrytoken') !== '') return { kind: 'registry', token: text('registrytoken'), from };
+  if (/^[\x21-\x7e]+$/.test(text('registrytoken'))) return { kind: 'registry', token: text('registrytoken'), from };
   if (text('identitytoken') !== '') return { kind: 'identity', username, token: text('identitytoken'), from };
   if (username !== '' && password !== '') return credentialOf(username, password, from);
   const why = `the entry ${quoteForMessage(key)} in ${from} holds no user name with a password`;
