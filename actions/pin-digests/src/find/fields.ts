@@ -6,7 +6,7 @@ import {
   selectPath,
 } from '../../../../shared/edit/index.ts';
 import type { Siblings } from '../model.ts';
-import { type Candidate, imageIn, wholeOf } from './candidate.ts';
+import { behindPrefix, type Candidate, imageIn, type Slot, wholeOf } from './candidate.ts';
 import { childrenOf } from './tree.ts';
 
 /** The scalars that the expressions reach in every document, empty ones included: such a field waits for its digest. */
@@ -14,11 +14,16 @@ export function findFields(source: EditableSource, fields: readonly string[]): C
   return source.documents.flatMap((root) =>
     fields.flatMap((field) =>
       selectPath(root, field).map(({ scalar, parent }): Candidate => {
-        const slot = scalar.type === 'null' ? { scalar, start: 0, end: scalar.text.length } : wholeOf(scalar);
+        const slot = scalar.type === 'null' ? { scalar, start: 0, end: scalar.text.length } : imagePart(scalar);
         return { ...imageIn(slot), ...(parent === undefined ? {} : { holder: parent }) } as Candidate;
       }),
     ),
   );
+}
+
+/** Some registries of images and tools name the protocol as well; it is no part of the name. */
+function imagePart(scalar: Scalar): Slot {
+  return ['docker://', 'docker-image://', 'oci://'].reduce(behindPrefix, wholeOf(scalar));
 }
 
 /** The expressions that reach no scalar in any document. */

@@ -28,8 +28,9 @@ export function commentAtLineEnd(
 }
 
 function endOfLine(text: string, from: number): number {
-  const at = text.slice(from).search(/\r?\n/);
-  return at < 0 ? text.length : from + at;
+  const at = text.indexOf('\n', from);
+  if (at < 0) return text.length;
+  return text[at - 1] === '\r' ? at - 1 : at;
 }
 
 /** Where the last scalar or alias before the line's end ends; undefined when one runs on beyond it. */

@@ -1,5 +1,12 @@
 /** Ways through a parsed file as its reader sees it: aliases followed, merge keys (`<<`) applied. */
-import { type Mapping, mergedEntries, type Node, resolveAlias, type Scalar } from '../../../../shared/edit/index.ts';
+import {
+  type Entry,
+  type Mapping,
+  mergedEntries,
+  type Node,
+  resolveAlias,
+  type Scalar,
+} from '../../../../shared/edit/index.ts';
 
 export type Resolved = Exclude<Node, { kind: 'alias' }>;
 
@@ -17,14 +24,16 @@ export function childrenOf(node: Resolved | undefined): ReadonlyMap<string, Chil
   const before = known.get(node);
   if (before !== undefined) return before;
   const children = new Map<string, Child>();
-  const own = new Set<string>();
-  for (const { entry, holder } of mergedEntries(node)) {
-    const { key } = entry;
-    const value = resolveAlias(entry.value);
-    if (value === undefined || (holder !== node && own.has(key.text))) continue;
-    if (holder === node) own.add(key.text);
-    if (holder === node || !children.has(key.text)) children.set(key.text, { key, value });
-  }
+  const take = ({ key, value }: Entry) => {
+    const resolved = resolveAlias(value);
+    if (resolved !== undefined) children.set(key.text, { key, value: resolved });
+  };
+  // Hardly any mapping merges another, and looking for it costs more than the rest.
+  if (node.entries.some(({ key }) => key.text === '<<')) {
+    for (const { entry, holder } of mergedEntries(node)) {
+      if (holder === node || !children.has(entry.key.text)) take(entry);
+    }
+  } else for (const entry of node.entries) take(entry);
   known.set(node, children);
   return children;
 }

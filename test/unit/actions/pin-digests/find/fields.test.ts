@@ -74,6 +74,12 @@ describe('a custom field', () => {
     expect(await found('workflow', text, { fields: ['image.oci'] })).toEqual([]);
   });
 
+  it.each(['docker://', 'oci://'])('keeps a protocol (%s) that stands before the name', async (protocol) => {
+    const text = `image: ${protocol}app:1\n`;
+    expect(await found('fields', text, { fields: ['image'] })).toEqual(['image = app:1']);
+    expect(await pinned('fields', text, { fields: ['image'] })).toBe(`image: ${protocol}app:1@${digest}\n`);
+  });
+
   it('is refused when it is empty, as a digest alone names no image', async () => {
     const [, empty] = await references('fields', registry, { fields });
     expect(() => empty?.kind === 'image' && empty.rewrite({ tag: '1', digest }, 'digest')).toThrow(/is empty/);
