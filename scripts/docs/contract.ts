@@ -19,7 +19,8 @@ function defaults(manifest: ActionManifest): string {
   const lines = manifest.inputs.flatMap((input) => {
     if (typeof input.default !== 'string' || input.default === '' || input.default.includes('${{')) return [];
     const key = /^[a-z]+$/.test(input.name) ? input.name : `'${input.name}'`;
-    return [`  ${key}: ${literal(input.default)},\n`];
+    const line = `  ${key}: ${literal(input.default)},\n`;
+    return [line.length <= 121 ? line : `  ${key}:\n    ${literal(input.default)},\n`];
   });
   return `export const inputDefaults = {\n${lines.join('')}} as const;`;
 }

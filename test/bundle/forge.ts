@@ -18,6 +18,8 @@ export const goodToken = 'ghs_testbedToken0123456789';
 export interface Forge extends AsyncDisposable {
   readonly git: GitServer;
   readonly api: GitHubApi;
+  /** Folder of the bare repositories, `<owner>/<name>.git`. */
+  readonly repositories: string;
   /** GITHUB_SERVER_URL and GITHUB_API_URL. */
   readonly env: Readonly<Record<string, string>>;
   /** Makes the server hold exactly the repository's refs; objects that it had before stay. */
@@ -34,6 +36,7 @@ export async function startForge(options: Partial<GitHubApiOptions> = {}): Promi
   return {
     git,
     api,
+    repositories,
     env: { GITHUB_SERVER_URL: git.url, GITHUB_API_URL: api.url },
     publish: (repository, name = fullName) => repository.publish(path.join(repositories, `${name}.git`)),
     async checkout(ref, { name = fullName, ...more } = {}) {

@@ -7,8 +7,8 @@ import { buildOutputs } from './outputs/outputs.ts';
 import { gitPatch } from './outputs/patch/git-patch.ts';
 import { sarifLog } from './outputs/sarif.ts';
 import { renderSummary } from './outputs/summary.ts';
+import type { Checkout, Ports } from './ports.ts';
 import type { Proposal } from './pull-request.ts';
-import type { Checkout, Ports } from './run.ts';
 
 export interface Answer {
   readonly settings: Settings;
@@ -19,12 +19,14 @@ export interface Answer {
   readonly problems: readonly FileProblem[];
   readonly checkout: Checkout | undefined;
   readonly result: Result;
+  /** False when nothing could be, because what follows could not. */
+  readonly written: boolean;
   readonly proposal: Proposal;
 }
 
 /** Tells the answer in every form: log, annotations, outputs, patch, SARIF, report, summary, failure. */
 export async function publish(answer: Answer): Promise<ActionResult> {
-  const { settings, ports, gathered, judged, changes, problems, result, proposal } = answer;
+  const { settings, ports, gathered, judged, changes, problems, result, proposal, written } = answer;
   annotate(answer);
   const patch = await writePatch(answer);
   const sarif = await ports.writeFile('pin-digests.sarif', `${JSON.stringify(sarifLog(judged), null, 2)}\n`);
@@ -52,7 +54,10 @@ export async function publish(answer: Answer): Promise<ActionResult> {
       counts,
       'files-read': gathered.files.length,
       'changed-files': changedFiles,
-      references: judged,
+      references: judged.map(({ compareUrl, ...one }) => ({
+        ...one,
+        ...(compareUrl && { 'compare-url': compareUrl }),
+      })),
       problems,
       skipped,
       'pull-request': { operation, because: proposal.outcome.because, ...(number && { number }), ...(url && { url }) },
@@ -63,7 +68,7 @@ export async function publish(answer: Answer): Promise<ActionResult> {
           summary: renderSummary({
             result,
             mode: settings.mode,
-            dryRun: settings.dryRun,
+            dryRun: settings.dryRun || !written,
             judged,
             files: gathered.files.length,
             problems,

@@ -4,7 +4,7 @@ import type { Change } from './changes.ts';
 import type { Settings } from './inputs.ts';
 import type { FileProblem, Judged, Result } from './judged.ts';
 import { pullRequestBody } from './outputs/pull-request-body.ts';
-import type { Checkout, Ports } from './run.ts';
+import type { Checkout, Ports } from './ports.ts';
 
 export interface Facts {
   readonly judged: readonly Judged[];

@@ -17,11 +17,13 @@ export async function rewriteFile(file: OpenFile, rewritings: readonly Rewriting
     );
   }
   const text = applySplices(file.text, splices);
-  const before = findInDockerfile(file.text).map(({ where, original }) => `${where} ${original}`);
-  const after = findInDockerfile(text).map(({ where, original }) => `${where} ${original}`);
+  const before = findInDockerfile(file.text);
+  const after = findInDockerfile(text);
+  const changed = after
+    .filter(({ original }, index) => original !== before[index]?.original)
+    .map(({ original }) => original);
   const wanted = rewritings.map(({ reference }) => reference);
-  const changed = after.filter((one, index) => one !== before[index]);
-  if (before.length !== after.length || changed.length !== wanted.length) {
+  if (before.length !== after.length || changed.sort().join('\n') !== wanted.sort().join('\n')) {
     throw new EditRefused('read again, the file would differ in more than the references');
   }
   return text;

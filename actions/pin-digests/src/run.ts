@@ -1,46 +1,17 @@
-import type { ActionResult, Log } from '../../../shared/action/index.ts';
+import type { ActionResult } from '../../../shared/action/index.ts';
 import { UserError } from '../../../shared/action/index.ts';
-import type { EventContext } from '../../../shared/github/index.ts';
-import type { PullRequestOutcome, PullRequestRequest } from '../../../shared/github/pull-request/index.ts';
 import { workflowFilesNeedToken } from '../../../shared/github/pull-request/index.ts';
 import { type Change, planChanges } from './changes.ts';
 import { parseDigestMap } from './digest-map.ts';
-import { type Files, gather } from './gather.ts';
+import { gather } from './gather.ts';
 import type { Settings } from './inputs.ts';
-import type { Context, Lookups } from './judge/decision.ts';
+import type { Context } from './judge/decision.ts';
 import { judgeAll } from './judge/index.ts';
 import { commitsByRepository } from './judge/pin-proof.ts';
 import { countJudged, resultOf } from './judged.ts';
+import type { Checkout, Ports } from './ports.ts';
 import { publish } from './publish.ts';
 import { proposePullRequest } from './pull-request.ts';
-
-/** The checkout that the files belong to. */
-export interface Checkout {
-  /** Commit that is checked out; undefined before the first one. */
-  readonly head: string | undefined;
-  /** A file's path from the top folder of the checkout. */
-  pathOf(place: string): string;
-}
-
-/** What the action reaches the world through. */
-export interface Ports {
-  readonly log: Log;
-  readonly event: EventContext;
-  readonly now: Date;
-  readonly files: Files;
-  /** From a path below the working directory to one below the workspace. */
-  fromWorkspace(path: string): string;
-  /** Writes a file unless it is no longer what was read; throws when it cannot. */
-  replace(place: string, before: Buffer, after: Buffer): void;
-  /** Undefined when the files are in no git repository. */
-  checkout(): Promise<Checkout | undefined>;
-  lookups(): Promise<Lookups>;
-  upsertPullRequest(request: PullRequestRequest): Promise<PullRequestOutcome>;
-  /** Writes a file of our own and answers its absolute path. */
-  writeFile(name: string, content: string | Uint8Array): Promise<string>;
-  /** Address of this run, for people. */
-  readonly runUrl: string | undefined;
-}
 
 /** The story: find the references, find out what they mean, change the files, tell. */
 export async function run(settings: Settings, ports: Ports): Promise<ActionResult> {
@@ -90,6 +61,7 @@ export async function run(settings: Settings, ports: Ports): Promise<ActionResul
     problems,
     checkout,
     result,
+    written: preflight === undefined,
     proposal,
   });
 }

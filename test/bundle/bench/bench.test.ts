@@ -1,8 +1,14 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runProgram } from '../../../shared/process/index.ts';
+import { findHttpBackend } from '../../testbed/programs.ts';
+import { findRegistry } from '../../testbed/registry.ts';
+import { requireComponent } from '../../testbed/require.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
+
+const registry = requireComponent('docker-registry', findRegistry);
+const backend = requireComponent('git-http-backend', findHttpBackend);
 
 function bench(env: Readonly<Record<string, string>>, ...args: string[]) {
   return runProgram(process.execPath, ['bench/run.ts', ...args], {
@@ -13,9 +19,11 @@ function bench(env: Readonly<Record<string, string>>, ...args: string[]) {
       BENCH_RUNS: '1',
       BENCH_PATHS_FILTER: undefined,
       BENCH_CHANGED_FILES: undefined,
+      BENCH_PINACT: undefined,
+      BENCH_RATCHET: undefined,
       ...env,
     },
-    timeoutMs: 90_000,
+    timeoutMs: 140_000,
   });
 }
 
@@ -37,6 +45,32 @@ describe('npm run bench', () => {
       '3 of 50 filters are true',
     ]);
   });
+
+  it.skipIf(!registry || !backend)(
+    'pins a tree with one request a distinct reference, and no awkward file is harmed',
+    async () => {
+      const finished = await bench({ BENCH_SCALE: '0.05' }, 'pin-digests');
+      const text = finished.stdout.toString();
+      expect(finished.stderr.toString()).toBe('');
+      expect(text).toContain('BENCH_PINACT');
+      expect(text).toContain('BENCH_RATCHET');
+      // Four images, and three repositories of actions with nine tags between them.
+      expect(text).toContain(
+        '10 workflows, 50 references, 13 of them distinct (3 repositories of actions, 2 of images)',
+      );
+      const cells = (row: string): string[] => row.split('|').map((cell) => cell.trim());
+      const rows = text.match(/^\| pin-digests .*$/gm)?.map((row) => cells(row).toSpliced(2, 3));
+      expect(rows).toEqual([
+        ['', 'pin-digests pins', '4', '3', '0', '50 of 50', '0', '0', ''],
+        ['', 'pin-digests pins again', '0', '0', '0', '50 of 50', '0', '0', ''],
+        ['', 'pin-digests checks', '0', '0', '0', '', '', '1', ''],
+        ['', 'pin-digests pins', '4', '3', '0', '50 of 50', '0', '0', ''],
+      ]);
+      const awkward = text.slice(text.indexOf('### Awkward files')).split('\n').slice(4);
+      expect(awkward.filter((row) => /^\*\*/.test(cells(row)[2] ?? ''))).toEqual([]);
+    },
+    150_000,
+  );
 
   it('measures the start of every bundle that is built', async () => {
     const finished = await bench({}, 'startup');

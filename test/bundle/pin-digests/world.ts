@@ -20,9 +20,9 @@ export interface World extends AsyncDisposable {
   action(name: string, build: (repository: Repository) => Promise<void>): Promise<Repository>;
 }
 
-export async function startWorld(): Promise<World> {
+export async function startWorld(options: Parameters<typeof startForge>[0] = {}): Promise<World> {
   const registry = await startRegistry();
-  const forge = await startForge({ isPrivate: false });
+  const forge = await startForge({ isPrivate: false, ...options });
   const repositories: Repository[] = [];
   return {
     registry,

@@ -5,7 +5,7 @@ import { createGit, openCheckout, succeeded } from '../../../../shared/git/index
 import { type EventContext, readBounded, readEvent } from '../../../../shared/github/index.ts';
 import { writeBeside } from '../../../../shared/report/index.ts';
 import type { Settings } from '../inputs.ts';
-import type { Checkout, Ports } from '../run.ts';
+import type { Checkout, Ports } from '../ports.ts';
 import { listFiles, readFile, replaceFile } from './repository-files.ts';
 
 /** Binds the action to the runner, the work tree, registries and GitHub. Nothing is read but the event. */
