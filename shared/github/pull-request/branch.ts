@@ -2,7 +2,7 @@ import { apiPath } from '../client/index.ts';
 import { viewOf } from '../payload.ts';
 import type { Branch } from './model.ts';
 import { withTrailer } from './own-commit.ts';
-import { CONTENTS, isRefusal } from './refusals.ts';
+import { CONTENTS, isProtected, isRefusal } from './refusals.ts';
 import { StateMoved, type Work } from './run-state.ts';
 import { readHead, required } from './situation.ts';
 
@@ -57,10 +57,11 @@ function refPath({ request, owner, name }: Work): string {
   return apiPath`/repos/${owner}/${name}/git/refs/${`heads/${request.branch}`}`;
 }
 
-/** Two refusals mean that somebody was faster: the ref is there already, or it is there no more. */
+/** Some refusals mean that somebody was faster: the ref is there already, is there no more, or is being written. */
 function orMoved(error: unknown): never {
-  if (isRefusal(error) && /reference (already exists|does not exist)/i.test(error.words)) {
-    throw new StateMoved(error.words);
+  if (isRefusal(error) && !isProtected(error)) {
+    const raced = /reference (already exists|does not exist)/i.test(error.words);
+    if (raced || error.status === 409) throw new StateMoved(error.words || 'a conflict');
   }
   throw error;
 }

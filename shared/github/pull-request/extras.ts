@@ -12,8 +12,14 @@ export async function addLabels(work: Work, pull: OpenPullRequest): Promise<void
   if (missing.length === 0) return;
   const path = apiPath`/repos/${owner}/${name}/issues/${pull.number}/labels`;
   const add = async (labels: readonly string[]) => {
-    await client.send('POST', path, { labels }, PULL_REQUESTS);
-    memory.changed = true;
+    try {
+      await client.send('POST', path, { labels }, PULL_REQUESTS);
+      memory.changed = true;
+    } catch (error) {
+      // Where the answer was lost, the next round may find nothing left to add.
+      if (error instanceof GitHubFailure && error.uncertain) memory.changed = true;
+      throw error;
+    }
   };
   await oneByOne(work, missing, add, (label) => `The label "${label}"`);
 }

@@ -38,7 +38,7 @@ export function workflowFilesNeedToken(
 export function pushRefused(failure: GitHubFailure, paths: readonly string[], branch: string): UserError {
   const { status, words } = failure;
   const workflow = paths.find((path) => path.startsWith(WORKFLOWS));
-  if (/protected branch|protected ref|repository rule/i.test(words)) {
+  if (isProtected(failure)) {
     return new UserError(
       'branch-protected',
       `GitHub refuses the change of branch ${branch}: ${words}.`,
@@ -68,6 +68,11 @@ export function openRefused(failure: GitHubFailure): UserError {
     );
   }
   return failure.toUserError();
+}
+
+/** Whether a branch protection or a rule set is the reason. */
+export function isProtected({ words }: GitHubFailure): boolean {
+  return /protected branch|protected ref|repository rule/i.test(words);
 }
 
 /** Whether GitHub knew the request and turned it down: then it had no effect, and asking again helps nobody. */

@@ -22,7 +22,7 @@ export async function createRef(context: Context, call: Call): Promise<Reply> {
   if (!valid || !/^refs\/[^/]+\/./.test(ref)) return unprocessable(`${ref} is not a valid ref name.`);
   if ((await git.line('cat-file', '-t', sha)) === undefined) return unprocessable('Object does not exist');
   if ((await current(context, ref)) !== undefined) return unprocessable('Reference already exists');
-  const refusal = await refuseWorkflows(context, sha);
+  const refusal = refuseLocked(context, ref) ?? (await refuseWorkflows(context, sha));
   if (refusal !== undefined) return refusal;
   await git.write(['update-ref', ref, sha, '0'.repeat(sha.length)]);
   return created({ ref, object: { type: 'commit', sha } });
@@ -39,7 +39,7 @@ export async function updateRef(context: Context, call: Call, [name = '']: strin
   const forward = (await git.mergeBase(old, sha)) === old;
   if (!forward && body.view.boolean('force') !== true) return unprocessable('Update is not a fast forward');
   if (!forward && isProtected(context, ref)) return unprocessable('Cannot force-push to a protected branch');
-  const refusal = await refuseWorkflows(context, sha);
+  const refusal = refuseLocked(context, ref) ?? (await refuseWorkflows(context, sha));
   if (refusal !== undefined) return refusal;
   await git.write(['update-ref', ref, sha, old]);
   return ok({ ref, object: { type: 'commit', sha } });
@@ -67,6 +67,12 @@ function current({ git }: Context, ref: string): Promise<string | undefined> {
 
 function isProtected({ world }: Context, ref: string): boolean {
   return (world.settings.protectedBranches ?? []).some((branch) => ref === `refs/heads/${branch}`);
+}
+
+function refuseLocked({ world }: Context, ref: string): Reply | undefined {
+  const locked = (world.settings.lockedBranches ?? []).some((branch) => ref === `refs/heads/${branch}`);
+  const words = 'Repository rule violations found\n\nChanges must be made through a pull request.\n\n';
+  return locked ? unprocessable(words) : undefined;
 }
 
 /** GitHub lets a token without the right move refs, unless that brings a workflow file the default branch lacks. */

@@ -20,6 +20,8 @@ export interface Settings {
   drafts?: boolean;
   /** Branches that may not be force-pushed or deleted. */
   protectedBranches?: readonly string[];
+  /** Branches that a rule set lets nobody write directly: "Changes must be made through a pull request". */
+  lockedBranches?: readonly string[];
   /** Who may be asked for a review, logins and slugs of teams; everybody unless given. */
   reviewers?: readonly string[];
   /** How workflow files are refused from a token without `workflows=write`: for the ref (in words), or for the tree. */

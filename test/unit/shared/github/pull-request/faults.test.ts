@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BRANCH, type Forge, PIN_AGAIN, startForge } from './forge.ts';
+import { BRANCH, type Forge, PIN, PIN_AGAIN, startForge } from './forge.ts';
 
 type Step = Parameters<Forge['api']['fault']>[1];
 
@@ -43,14 +43,18 @@ describe.each(LOST)('when %s loses an answer', (_, step) => {
   it.each([
     ['branch', /^PATCH .*git\/refs/],
     ['words', /^PATCH .*pulls/],
+    ['label', /^POST .*labels/],
   ])('an update is done once and called so: %s', async (_, pattern) => {
     await using forge = await startForge();
-    await forge.upsert(request);
+    // For each write a change that takes this one only: so that nothing else can be what makes it an update.
+    await forge.upsert(pattern.test('POST labels') ? { reviewers: ['ada'] } : request);
     forge.api.fault(pattern, step);
-    const outcome = await forge.upsert({ ...request, files: [PIN_AGAIN], title: 'Other' });
+    const files = pattern.test('PATCH git/refs') ? [PIN_AGAIN] : [PIN];
+    const title = pattern.test('PATCH pulls') ? 'Other' : 'Pin digests';
+    const outcome = await forge.upsert({ ...request, files, title });
     expect(outcome).toMatchObject({ operation: 'updated', number: 1, warnings: [] });
-    await expectOneOfEach(forge, 'image: nginx@sha256:2');
-    expect(forge.api.world.pullRequests[0]?.title).toBe('Other');
+    await expectOneOfEach(forge, files[0] === PIN ? 'image: nginx@sha256:1' : 'image: nginx@sha256:2');
+    expect(forge.api.world.pullRequests[0]?.title).toBe(title);
   });
 
   it.each([
@@ -145,6 +149,12 @@ describe('when somebody else is at work at the same time', () => {
     const outcomes = await Promise.all([forge.upsert(request), forge.upsert(request)]);
     expect(outcomes.map(({ number }) => number)).toEqual([1, 1]);
     await expectOneOfEach(forge, 'image: nginx@sha256:1');
+  });
+
+  it('a ref that is being written leads to another look', async () => {
+    await using forge = await startForge();
+    forge.api.fault(/^POST .*git\/refs/, { status: 409, body: { message: 'Conflict' } });
+    expect(await forge.upsert()).toMatchObject({ operation: 'created', number: 1 });
   });
 
   it('a branch deleted under our hands is made again', async () => {

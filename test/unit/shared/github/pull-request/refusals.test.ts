@@ -149,6 +149,13 @@ describe('what is asked for wrongly', () => {
     expect(await failureOf(forge, { files: [PIN_AGAIN] })).toMatchObject({ code: 'branch-protected' });
   });
 
+  it('fails when a rule set allows no direct writes', async () => {
+    await using forge = await startForge();
+    forge.api.world.settings.lockedBranches = [BRANCH];
+    expect(await failureOf(forge)).toMatchObject({ code: 'branch-protected' });
+    expect(await forge.branches()).toEqual(['main']);
+  });
+
   it('takes a body that is too long, cut with a line that says so', async () => {
     await using forge = await startForge();
     await forge.upsert({ body: `${'ä'.repeat(99)}\n`.repeat(700), title: 'long '.repeat(99) });
