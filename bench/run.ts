@@ -5,7 +5,8 @@
 //   BENCH_BUNDLES        folder of bundles (default: dist/, or build/bundles made from the sources when there is none)
 //   BENCH_PATHS_FILTER   folder of dorny/paths-filter: action.yml and dist/
 //   BENCH_CHANGED_FILES  folder of tj-actions/changed-files: action.yml and dist/
-//   BENCH_PINACT, BENCH_RATCHET  these programs; frizbee is the one of scripts/setup-testbed
+//   BENCH_PINACT, BENCH_RATCHET  these programs
+//   BENCH_FRIZBEE        this program (default: the one of scripts/setup-testbed; empty: none)
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,13 +42,13 @@ async function main(names: readonly string[]): Promise<void> {
 }
 
 function findPeers(env: NodeJS.ProcessEnv): Peers {
-  const frizbee = findProgram('frizbee');
+  const frizbee = env.BENCH_FRIZBEE ?? findProgram('frizbee');
   return {
     ...(env.BENCH_PATHS_FILTER ? { pathsFilter: path.resolve(env.BENCH_PATHS_FILTER) } : {}),
     ...(env.BENCH_CHANGED_FILES ? { changedFiles: path.resolve(env.BENCH_CHANGED_FILES) } : {}),
     ...(env.BENCH_PINACT ? { pinact: path.resolve(env.BENCH_PINACT) } : {}),
     ...(env.BENCH_RATCHET ? { ratchet: path.resolve(env.BENCH_RATCHET) } : {}),
-    ...(frizbee === undefined ? {} : { frizbee }),
+    ...(frizbee ? { frizbee: path.resolve(frizbee) } : {}),
   };
 }
 
