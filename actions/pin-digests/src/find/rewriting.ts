@@ -21,7 +21,7 @@ export function setTexts(
   texts: readonly (readonly [scalar: Scalar, text: string])[],
   reference: string,
 ): Rewriting {
-  const changed = texts.filter(([scalar, text]) => scalar.text !== text || scalar.type === 'null');
+  const changed = texts.filter(([scalar, text]) => scalar.text !== text);
   return {
     splices: changed.flatMap(([scalar, text]) => source.setScalar(scalar, text)),
     intents: changed.map(([scalar, text]) => ({ scalar, text })),

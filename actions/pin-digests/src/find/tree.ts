@@ -30,9 +30,7 @@ export function childrenOf(node: Resolved | undefined): ReadonlyMap<string, Chil
   };
   // Hardly any mapping merges another, and looking for it costs more than the rest.
   if (node.entries.some(({ key }) => key.text === '<<')) {
-    for (const { entry, holder } of mergedEntries(node)) {
-      if (holder === node || !children.has(entry.key.text)) take(entry);
-    }
+    for (const { entry } of mergedEntries(node)) take(entry);
   } else for (const entry of node.entries) take(entry);
   known.set(node, children);
   return children;
