@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startLogins } from './logins.ts';
-import { app, connect, failureOf, index, json, startRegistry } from './registry-server.ts';
+import { app, connect, failureOf, index, json, refuse, startRegistry } from './registry-server.ts';
 import { basic, guarded } from './token-guard.ts';
 
 const multi = index([]);
@@ -75,6 +75,20 @@ describe('a registry that wants a token', () => {
     good = 'second';
     const rest = await Promise.all(['2', '3', '4'].map((tag) => client.digestOf(app(registry, tag))));
     expect(rest).toHaveLength(3);
+    expect(client.requests().tokens).toBe(2);
+  });
+
+  it('is asked again in the way it asked before, when it turns an old token away without a word', async () => {
+    let turnedAway = false;
+    const open = guarded();
+    await using registry = await startRegistry({ 1: multi, 2: multi }, [], (asked, response, number) => {
+      if (turnedAway || asked.path !== '/v2/app/manifests/2') return open(asked, response, number);
+      turnedAway = true;
+      return refuse(response, 401);
+    });
+    using client = connect();
+    await client.digestOf(app(registry, '1'));
+    expect((await client.digestOf(app(registry, '2'))).digest).toBe(multi.digest);
     expect(client.requests().tokens).toBe(2);
   });
 

@@ -94,7 +94,7 @@ describe('a connection that breaks', () => {
       response.write('{');
       return true;
     });
-    using client = connect({ deadlineMs: 60 });
+    using client = connect({ deadlineMs: 500 });
     const failure = await failureOf(client.manifestOf(app(registry)));
     expect(failure).toMatchObject({ kind: 'unavailable', message: expect.stringContaining('no whole answer within') });
     expect(registry.asked).toHaveLength(2);

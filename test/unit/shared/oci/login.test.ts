@@ -23,10 +23,11 @@ describe('a login', () => {
     await using registry = await startRegistry({ 1: multi, 2: multi }, [], guarded({ token }));
     await using logins = await startLogins({ auths: { [registry.host]: { auth: basic('me', 'old') } } });
     using client = connect({ env: logins.env });
-    await Promise.all([client.digestOf(app(registry)), client.digestOf(app(registry, '2'))]);
+    const other = { ...app(registry), repository: 'org/tool' };
+    await Promise.all([client.digestOf(app(registry)), client.digestOf(app(registry, '2')), client.digestOf(other)]);
     expect(client.told.warnings).toHaveLength(1);
     expect(client.told.warnings[0]).toContain('does not accept the login from');
-    expect(client.requests().tokens).toBe(2);
+    expect(client.requests().tokens).toBe(4);
   });
 
   it('whose token is not good enough is left out once too', async () => {
