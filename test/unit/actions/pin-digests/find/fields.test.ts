@@ -80,6 +80,10 @@ describe('a custom field', () => {
     expect(await pinned('fields', text, { fields: ['image'] })).toBe(`image: ${protocol}app:1@${digest}\n`);
   });
 
+  it.each(['~', 'null', 'Null', ''])('is empty when it holds %j', async (nothing) => {
+    expect(await found('fields', `image: ${nothing}\n`, { fields: ['image'] })).toEqual(['image = ']);
+  });
+
   it('is refused when it is empty, as a digest alone names no image', async () => {
     const [, empty] = await references('fields', registry, { fields });
     expect(() => empty?.kind === 'image' && empty.rewrite({ tag: '1', digest }, 'digest')).toThrow(/is empty/);

@@ -10,6 +10,7 @@ describe('a kustomization', () => {
     ['name: app\nnewTag: v1\ndigest: sha256:pending', 'app:v1@sha256:pending'],
     ['name: app\nnewTag: v1@sha256:pending', 'app:v1@sha256:pending'],
     ['name: app\nnewTag: v1\ndigest:', 'app:v1'],
+    ['name: app\nnewTag: v1\ndigest: ~', 'app:v1'],
     ['name: app\nnewName: other', 'other (dynamic)'],
     ['name: app\nnewTag: v1\ntagSuffix: -x', 'app:v1 (dynamic)'],
     ['name: app\nnewTag: ${TAG}', 'app:${TAG} (dynamic)'],
