@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { type Call, created, ok, paginate, type Reply, unprocessable } from './reply.ts';
+import { type Call, created, ok, paginate, problem, type Reply, unprocessable } from './reply.ts';
 import { checkBody } from './request-body.ts';
 
 /** `git/matching-refs/{prefix}`: all refs that begin so. */
@@ -24,7 +24,7 @@ export async function createRef(context: Context, call: Call): Promise<Reply> {
   if ((await current(context, ref)) !== undefined) return unprocessable('Reference already exists');
   const refusal = refuseLocked(context, ref) ?? (await refuseWorkflows(context, sha));
   if (refusal !== undefined) return refusal;
-  await git.write(['update-ref', ref, sha, '0'.repeat(sha.length)]);
+  if (!(await setRef(context, ref, sha, '0'.repeat(sha.length)))) return unprocessable('Reference already exists');
   return created({ ref, object: { type: 'commit', sha } });
 }
 
@@ -41,7 +41,7 @@ export async function updateRef(context: Context, call: Call, [name = '']: strin
   if (!forward && isProtected(context, ref)) return unprocessable('Cannot force-push to a protected branch');
   const refusal = refuseLocked(context, ref) ?? (await refuseWorkflows(context, sha));
   if (refusal !== undefined) return refusal;
-  await git.write(['update-ref', ref, sha, old]);
+  if (!(await setRef(context, ref, sha, old))) return problem(409, 'Conflict');
   return ok({ ref, object: { type: 'commit', sha } });
 }
 
@@ -59,6 +59,14 @@ export async function deleteRef(context: Context, _call: Call, [name = '']: stri
   }
   await git.write(['update-ref', '-d', ref, old]);
   return { status: 204, body: undefined };
+}
+
+/** Git's own compare and swap: false when another request was faster. */
+function setRef({ git }: Context, ref: string, sha: string, old: string): Promise<boolean> {
+  return git.write(['update-ref', ref, sha, old]).then(
+    () => true,
+    () => false,
+  );
 }
 
 function current({ git }: Context, ref: string): Promise<string | undefined> {

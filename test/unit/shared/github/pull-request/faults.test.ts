@@ -6,7 +6,6 @@ type Step = Parameters<Forge['api']['fault']>[1];
 const LOST: [string, Step][] = [
   ['500 after the effect', { status: 500, effect: true }],
   ['502 without any effect', { status: 502 }],
-  ['a reset connection after the effect', 'reset'],
   ['an answer cut short', 'truncate'],
 ];
 
@@ -70,13 +69,16 @@ describe.each(LOST)('when %s loses an answer', (_, step) => {
   });
 });
 
-describe('when GitHub does not recover', () => {
-  it('one timeout after the effect is survived, like any lost answer', async () => {
-    await using forge = await startForge();
-    forge.api.fault(/^POST .*pulls$/, 'hang');
-    expect(await forge.upsert(request)).toMatchObject({ operation: 'created', number: 1, warnings: [] });
-    await expectOneOfEach(forge, 'image: nginx@sha256:1');
-  });
+describe('when GitHub stumbles or falls', () => {
+  it.each(['hang', 'reset', 'reset-mid-body', 'html'] as const)(
+    'survives a lost answer of any kind: %s',
+    async (fault) => {
+      await using forge = await startForge();
+      forge.api.fault(/^POST .*pulls$/, fault);
+      expect(await forge.upsert(request)).toMatchObject({ operation: 'created', number: 1, warnings: [] });
+      await expectOneOfEach(forge, 'image: nginx@sha256:1');
+    },
+  );
 
   it.each(WRITES.slice(0, 4))('it fails after four rounds and says why: %s', async (_, pattern) => {
     await using forge = await startForge();
@@ -90,6 +92,13 @@ describe('when GitHub does not recover', () => {
     forge.api.fault(pattern, ...Array.from({ length: 9 }, () => ({ status: 503 })));
     const outcome = await forge.upsert(request);
     expect(outcome).toMatchObject({ operation: 'created', number: 1, warnings: [expect.stringContaining('503')] });
+  });
+
+  it('uses the commit that it has made already in the next round', async () => {
+    await using forge = await startForge();
+    forge.api.fault(/^POST .*git\/refs/, { status: 502 });
+    await forge.upsert();
+    expect(forge.writes().filter((write) => write === 'POST git/commits')).toHaveLength(1);
   });
 
   it('waits for a secondary limit, which refuses without effect', async () => {

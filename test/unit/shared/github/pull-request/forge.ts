@@ -1,5 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 import { createGitHubClient } from '../../../../../shared/github/client/index.ts';
 import {
   type FileChange,
@@ -7,6 +8,7 @@ import {
   type PullRequestRequest,
   upsertPullRequest,
 } from '../../../../../shared/github/pull-request/index.ts';
+import { fixtureEnvironment, runGit } from '../../../../testbed/git.ts';
 import { type GitHubApi, type GitHubApiOptions, startGitHubApi } from '../../../../testbed/github-api.ts';
 import { makeFolder } from '../../../../testbed/leftovers.ts';
 import { type Changes, createRepository, type Repository } from '../../../../testbed/repository.ts';
@@ -19,11 +21,10 @@ export class Forge implements AsyncDisposable {
   readonly api: GitHubApi;
   readonly lines: string[] = [];
   readonly #folder: string;
-  readonly #clone: Repository;
+  #clone: Repository | undefined;
 
-  constructor(folder: string, clone: Repository, api: GitHubApi) {
+  constructor(folder: string, api: GitHubApi) {
     this.#folder = folder;
-    this.#clone = clone;
     this.api = api;
   }
 
@@ -32,8 +33,9 @@ export class Forge implements AsyncDisposable {
   }
 
   /** Runs git in the bare repository. */
-  git(...args: string[]): Promise<string> {
-    return this.#clone.git('-C', this.bare, ...args);
+  async git(...args: string[]): Promise<string> {
+    const answer = await runGit(args, { cwd: this.bare, env: fixtureEnvironment(this.#folder) });
+    return answer.toString().replace(/\n$/, '');
   }
 
   head(branch = BRANCH): Promise<string> {
@@ -42,7 +44,8 @@ export class Forge implements AsyncDisposable {
 
   /** The id that git itself gives these bytes. */
   async hash(bytes: Buffer): Promise<string> {
-    return (await this.#clone.gitWith(['hash-object', '--stdin'], bytes)).toString().trim();
+    const env = fixtureEnvironment(this.#folder);
+    return (await runGit(['hash-object', '--stdin'], { cwd: this.bare, env, input: bytes })).toString().trim();
   }
 
   /** Names of all branches. */
@@ -52,21 +55,29 @@ export class Forge implements AsyncDisposable {
 
   /** What a person does: fetches a branch, commits on it and pushes. */
   async push(branch: string, changes: Changes, message = 'A person was here'): Promise<string> {
-    await this.#clone.git('fetch', '-q', this.bare, `refs/heads/${branch}`);
-    await this.#clone.git('checkout', '-q', '--detach', 'FETCH_HEAD');
-    const sha = await this.#clone.commit(changes, message);
-    await this.#clone.git('push', '-q', this.bare, `HEAD:refs/heads/${branch}`);
+    const clone = await this.#checkout(branch);
+    const sha = await clone.commit(changes, message);
+    await clone.git('push', '-q', this.bare, `HEAD:refs/heads/${branch}`);
     return sha;
   }
 
   async amend(branch: string, changes: Changes): Promise<string> {
+    const clone = await this.#checkout(branch);
+    await clone.write(changes);
+    await clone.git('add', '-A');
+    await clone.git('commit', '-q', '--amend', '--no-edit');
+    await clone.git('push', '-q', '--force', this.bare, `HEAD:refs/heads/${branch}`);
+    return clone.head();
+  }
+
+  async #checkout(branch: string): Promise<Repository> {
+    this.#clone ??= await createRepository(
+      {},
+      { objectFormat: (await this.head('main')).length === 64 ? 'sha256' : 'sha1' },
+    );
     await this.#clone.git('fetch', '-q', this.bare, `refs/heads/${branch}`);
     await this.#clone.git('checkout', '-q', '--detach', 'FETCH_HEAD');
-    await this.#clone.write(changes);
-    await this.#clone.git('add', '-A');
-    await this.#clone.git('commit', '-q', '--amend', '--no-edit');
-    await this.#clone.git('push', '-q', '--force', this.bare, `HEAD:refs/heads/${branch}`);
-    return this.#clone.head();
+    return this.#clone;
   }
 
   /** Runs the thing itself. Waits take no time. */
@@ -93,7 +104,7 @@ export class Forge implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.api[Symbol.asyncDispose]();
-    await this.#clone[Symbol.asyncDispose]();
+    await this.#clone?.[Symbol.asyncDispose]();
     await rm(this.#folder, { recursive: true, force: true });
   }
 }
@@ -104,15 +115,31 @@ export const FILES: Changes = {
   'README.md': 'Read me\n',
 };
 
+/** Repositories as they are at the start of a test, by content: made once a file, and copied. */
+const templates = new Map<string, Promise<string>>();
+
+afterAll(async () => {
+  for (const folder of templates.values()) await rm(await folder, { recursive: true, force: true });
+});
+
+async function makeTemplate(files: Changes, objectFormat: 'sha1' | 'sha256'): Promise<string> {
+  const folder = await makeFolder('forge');
+  await using repository = await createRepository(files, { objectFormat });
+  await repository.publish(path.join(folder, 'octo', 'app.git'));
+  return folder;
+}
+
 export async function startForge(
   files: Changes = FILES,
   options: Omit<GitHubApiOptions, 'repositories'> = {},
   objectFormat: 'sha1' | 'sha256' = 'sha1',
 ): Promise<Forge> {
+  const key = JSON.stringify([files, objectFormat]);
+  const template = templates.get(key) ?? makeTemplate(files, objectFormat);
+  templates.set(key, template);
   const folder = await makeFolder('forge');
-  const clone = await createRepository(files, { objectFormat });
-  await clone.publish(path.join(folder, 'octo', 'app.git'));
-  return new Forge(folder, clone, await startGitHubApi({ repositories: folder, ...options }));
+  await cp(path.join(await template, 'octo'), path.join(folder, 'octo'), { recursive: true });
+  return new Forge(folder, await startGitHubApi({ repositories: folder, ...options }));
 }
 
 export function change(name: string, before: string | Buffer, after: string | Buffer): FileChange {

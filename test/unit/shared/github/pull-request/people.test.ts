@@ -183,7 +183,7 @@ describe('the base', () => {
 
   it('is read folder by folder where the tree is too large to be listed', async () => {
     await using forge = await startForge();
-    forge.api.world.limits = { ...forge.api.world.limits, treeEntries: 3 };
+    forge.api.world.limits = { ...forge.api.world.limits, treeEntries: 2 };
     expect(await forge.upsert()).toMatchObject({ operation: 'created' });
     expect(await forge.git('diff', '--name-only', 'main', BRANCH)).toBe('ci/a.yml');
   });
