@@ -64,6 +64,12 @@ describe('the body', () => {
     );
   });
 
+  it('uses the room there is, and not a character more', () => {
+    const { length } = bodyWithMarker('x\n'.repeat(50_000), 'm');
+    expect(length).toBeLessThan(65_536);
+    expect(length).toBeGreaterThan(65_500);
+  });
+
   it('says once why it is closed', () => {
     const closed = closingBody(bodyWithMarker('Table', 'm').replaceAll('\n', '\r\n'), 'm', 'main');
     expect(closed).toMatch(/^> \*\*Closed:\*\* .*\n\nTable\n\n<!-- ci-actions:m -->$/);
