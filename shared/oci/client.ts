@@ -6,7 +6,7 @@ import { createLookup, type ManifestLookup } from './lookup.ts';
 import type { Manifest } from './manifest.ts';
 import type { Platform } from './platform.ts';
 import { digestForPlatform, readConfigPlatform } from './platform-child.ts';
-import { type ImageAddress, normaliseHost, showAddress } from './reference.ts';
+import { type ImageAddress, showAddress } from './reference.ts';
 import { remembered } from './remembered.ts';
 import { createSchemes } from './scheme.ts';
 import { createTransport, type RegistryRequests } from './transport.ts';
@@ -83,7 +83,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   });
   const lookup: ManifestLookup = createLookup({
     send,
-    schemeOf: createSchemes(options.insecureRegistries.map(normaliseHost)),
+    schemeOf: createSchemes(options.insecureRegistries),
     registryMap: options.registryMap,
     userAgent: options.userAgent,
     secrets,

@@ -1,4 +1,5 @@
 import { isLoopbackHost } from '../http/index.ts';
+import { normaliseHost } from './reference.ts';
 import { isCertificateProblem } from './retry.ts';
 
 /** Tells how a registry's host is spoken to, `https` or `http`. */
@@ -8,13 +9,14 @@ export type SchemeOf = (host: string) => Promise<'https' | 'http'>;
  * Listed hosts over http, this machine over https if the port speaks it and else over http, all others over https. The
  * port is asked once, by a TLS greeting without a request, and the answer kept.
  *
- * @param insecure hosts as they stand in references, normalised
+ * @param insecure hosts with their ports, as they stand in references
  * @param patienceMs how long the greeting may take
  */
 export function createSchemes(insecure: readonly string[], patienceMs = 3000): SchemeOf {
+  const listed = insecure.map(normaliseHost);
   const known = new Map<string, Promise<'https' | 'http'>>();
   return async (host) => {
-    if (insecure.includes(host)) return 'http';
+    if (listed.includes(host)) return 'http';
     const { hostname, port } = new URL(`https://${host}`);
     if (!isLoopbackHost(hostname)) return 'https';
     const before = known.get(host);

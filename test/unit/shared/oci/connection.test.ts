@@ -111,6 +111,18 @@ describe('a connection that breaks', () => {
     expect(client.told.slept).toHaveLength(2);
   });
 
+  it('for one image does not speak for the others of a registry that has answered', async () => {
+    await using registry = await startRegistry({ 1: multi, 3: multi }, [], ({ path }, response) => {
+      if (!path.endsWith('/2')) return false;
+      response.destroy();
+      return true;
+    });
+    using client = connect();
+    await client.digestOf(app(registry, '1'));
+    expect((await failureOf(client.digestOf(app(registry, '2')))).kind).toBe('unavailable');
+    expect((await client.digestOf(app(registry, '3'))).digest).toBe(multi.digest);
+  });
+
   it('for more than a manifest may be is not read on', async () => {
     await using registry = await startRegistry({}, [], (_, response) => {
       response.writeHead(200, { 'content-type': multi.mediaType });

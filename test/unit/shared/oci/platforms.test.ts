@@ -70,6 +70,15 @@ describe('digestOf with a platform', () => {
     expect((await client.digestOf(app(registry), 'linux/arm64')).digest).toBe(arm64.manifest.digest);
   });
 
+  it('does not climb down a tower of indexes', async () => {
+    const tower = [multi];
+    for (let height = 0; height < 5; height++) tower.push(index([{ of: tower[height] ?? multi }]));
+    await using registry = await startRegistry({ 1: tower[5] ?? multi }, [...tower, ...parts]);
+    using client = connect();
+    expect((await failureOf(client.digestOf(app(registry), 'linux/arm64'))).kind).toBe('no-platform');
+    expect(client.requests().manifests).toBe(4);
+  });
+
   it('passes over attestations that carry a real platform', async () => {
     const annotations = { 'vnd.docker.reference.type': 'attestation-manifest' };
     const odd = index([
