@@ -42,7 +42,7 @@ describe('an edit', () => {
 
   it.each([
     ['another text', 'b', 'x', /touch a as well/],
-    ['another type', '1', '"1"', /touch c.d as well/],
+    ['another type', '1', '!!str 1', /touch c.d as well/],
     ['another style', 'g', '"g"', /touch f as well/],
     ['another key', 'a:', 'x:', /touch a as well/],
     ['another number of entries', 'a: b\n', '', /touch the root as well/],
@@ -61,11 +61,10 @@ describe('an edit', () => {
   });
 
   it('that gives an alias another target of the same name is refused', async () => {
-    const { source } = await open('a: &i b\nc: &i b\nd: *i\n');
+    const { source } = await open('a: &i {x: b}\nc: {x: b}\nd: *i\n');
     const moved = [
       { start: 3, end: 6, text: '' },
-      { start: 11, end: 14, text: '' },
-      { start: 0, end: 0, text: '' },
+      { start: 16, end: 16, text: '&i ' },
     ];
     await expect(applyEdit(source, moved, [])).rejects.toThrow(EditRefused);
   });
