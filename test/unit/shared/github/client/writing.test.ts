@@ -114,5 +114,6 @@ describe('send', () => {
     await using other = await serve({ status: 201 });
     const { error, requests } = await failure({ status, headers: { location: `${other.url}/y` } });
     expect([error.kind, error.uncertain, requests, other.requests]).toEqual(['refused', false, 1, []]);
+    expect(error.fix).toContain('use its new name');
   });
 });
