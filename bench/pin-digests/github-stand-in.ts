@@ -2,13 +2,13 @@
 // lets nobody out of the machine, answers for that host itself with a certificate that they are told to trust.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
-import os from 'node:os';
 import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeFolder } from '../../test/testbed/leftovers.ts';
 import type { ActionRepository } from './actions.ts';
 import { listen, stop } from './replay.ts';
 
@@ -29,7 +29,7 @@ export async function startGitHub(
   repositories: ReadonlyMap<string, ActionRepository>,
   latency: () => number,
 ): Promise<GitHubStandIn> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'ci-actions-bench-'));
+  const folder = await makeFolder('bench');
   const certificate = path.join(folder, 'certificate.pem');
   const missed = new Set<string>();
   const sockets = new Set<Duplex>();
