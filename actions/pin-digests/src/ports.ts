@@ -24,7 +24,7 @@ export interface Ports {
   replace(place: string, before: Buffer, after: Buffer): void;
   /** Undefined when the files are in no git repository. */
   checkout(): Promise<Checkout | undefined>;
-  lookups(): Promise<Lookups>;
+  readonly lookups: Lookups;
   upsertPullRequest(request: PullRequestRequest): Promise<PullRequestOutcome>;
   /** Writes a file of our own and answers its absolute path. */
   writeFile(name: string, content: string | Uint8Array): Promise<string>;

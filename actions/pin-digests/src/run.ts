@@ -30,7 +30,7 @@ export async function run(settings: Settings, ports: Ports): Promise<ActionResul
   const context: Context = {
     settings,
     digests,
-    lookups: await ports.lookups(),
+    lookups: ports.lookups,
     now: ports.now,
     serverUrl: ports.event.serverUrl,
     commits: commitsByRepository(references.filter((one) => one.kind === 'action')),

@@ -5,6 +5,7 @@ import { createGit, openCheckout, succeeded } from '../../../../shared/git/index
 import { type EventContext, readBounded, readEvent } from '../../../../shared/github/index.ts';
 import { writeBeside } from '../../../../shared/report/index.ts';
 import type { Settings } from '../inputs.ts';
+import type { Lookups } from '../judge/decision.ts';
 import type { Checkout, Ports } from '../ports.ts';
 import { listFiles, readFile, replaceFile } from './repository-files.ts';
 
@@ -27,7 +28,7 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
     },
     replace: replaceFile,
     checkout: () => readCheckout(directory, workspace, env),
-    lookups: async () => (await import('./connect.ts')).connectLookups(runtime, settings, event),
+    lookups: whenAsked(async () => (await import('./connect.ts')).connectLookups(runtime, settings, event)),
     upsertPullRequest: async (request) =>
       (await import('./connect.ts')).sendPullRequest(runtime, settings, event, request),
     async writeFile(name, content) {
@@ -36,6 +37,21 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
       return file.replaceAll(path.sep, '/');
     },
     runUrl: runUrl(event),
+  };
+}
+
+/** Registry client and git are loaded at the first question; `check` never asks one. */
+function whenAsked(connect: () => Promise<Lookups>): Lookups {
+  let connected: Promise<Lookups> | undefined;
+  const connection = () => {
+    connected ??= connect();
+    return connected;
+  };
+  return {
+    image: async (question) => (await connection()).image(question),
+    refs: async (repository) => (await connection()).refs(repository),
+    proof: async (repository, commit, all) => (await connection()).proof(repository, commit, all),
+    age: async (repository, ref, commit) => (await connection()).age(repository, ref, commit),
   };
 }
 
