@@ -9,3 +9,14 @@ export {
   type RefuseAddress,
 } from './exchange.ts';
 export { AddressRefused, isLinkLocal, isLoopbackHost, isPrivateAddress, isPublicHost } from './guard.ts';
+export {
+  type Attempt,
+  backoff,
+  isCertificateProblem,
+  judgeBrokenConnection,
+  judgeNotNow,
+  MAX_ATTEMPTS,
+  MAX_WAIT_MS,
+  type RetryVerdict,
+  retryAfter,
+} from './retry.ts';

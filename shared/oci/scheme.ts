@@ -1,6 +1,5 @@
-import { isLoopbackHost } from '../http/index.ts';
+import { isCertificateProblem, isLoopbackHost } from '../http/index.ts';
 import { normaliseHost } from './reference.ts';
-import { isCertificateProblem } from './retry.ts';
 
 /** Tells how a registry's host is spoken to, `https` or `http`. */
 export type SchemeOf = (host: string) => Promise<'https' | 'http'>;

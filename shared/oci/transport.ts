@@ -1,3 +1,4 @@
+import type { RetryVerdict } from '../http/index.ts';
 import {
   AddressRefused,
   type Answer,
@@ -12,7 +13,7 @@ import {
 } from '../http/index.ts';
 import { RegistryFailure } from './failure.ts';
 import { createLimiter } from './limiter.ts';
-import { judgeAnswer, judgeBrokenConnection, MAX_ATTEMPTS, type Verdict } from './retry.ts';
+import { judgeAnswer, judgeBrokenConnection, MAX_ATTEMPTS } from './retry.ts';
 import { trustedTarget } from './trust.ts';
 import { brokenFailure, limitFailure, linkLocalFailure } from './unanswered.ts';
 
@@ -132,7 +133,7 @@ export function createTransport(options: TransportOptions): Transport {
     for (let number = 1; ; number++) {
       const outcome = await attempt(outgoing);
       const state = { number, waitedMs, now: options.now(), random: options.random() };
-      let verdict: Verdict;
+      let verdict: RetryVerdict;
       let problem: string;
       if (outcome instanceof BrokenConnection) {
         verdict = judgeBrokenConnection(outcome.code, outcome.timedOut, state);

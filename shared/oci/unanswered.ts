@@ -1,5 +1,6 @@
+import type { RetryVerdict } from '../http/index.ts';
 import { RegistryFailure } from './failure.ts';
-import { MAX_ATTEMPTS, type Verdict } from './retry.ts';
+import { MAX_ATTEMPTS } from './retry.ts';
 
 /** Why no whole answer came, after the last try. */
 export function brokenFailure(problem: string, host: string, tries: number): RegistryFailure {
@@ -10,7 +11,7 @@ export function brokenFailure(problem: string, host: string, tries: number): Reg
 }
 
 /** An answer that was, or should have been, waited for. */
-export function limitFailure(status: number, problem: string, verdict: Verdict, tries: number): RegistryFailure {
+export function limitFailure(status: number, problem: string, verdict: RetryVerdict, tries: number): RegistryFailure {
   const kind = status === 429 ? 'rate-limited' : 'unavailable';
   const fix =
     status === 429

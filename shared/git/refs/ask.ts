@@ -1,11 +1,20 @@
-import { type Answer, BodyTooLarge, BrokenConnection, type Connections, type Exchange } from '../../http/index.ts';
+import {
+  type Answer,
+  BodyTooLarge,
+  BrokenConnection,
+  type Connections,
+  type Exchange,
+  judgeBrokenConnection,
+  MAX_ATTEMPTS,
+  type RetryVerdict,
+} from '../../http/index.ts';
 import { quoteForMessage, redact } from '../../text/index.ts';
 import { redirectTarget, uploadPackUrl } from './address.ts';
 import { lsRefsRequest, readRefList, ServerSaidNo } from './answer.ts';
 import { failureOfStatus, RemoteFailure } from './failure.ts';
 import type { RemoteRefs } from './model.ts';
 import { PacketsMalformed, PacketsTruncated } from './pkt-line.ts';
-import { isLimit, judgeAnswer, judgeBrokenConnection, MAX_ATTEMPTS, type Verdict } from './retry.ts';
+import { isLimit, judgeAnswer } from './retry.ts';
 
 /** What asking needs from outside. */
 export interface Asking {
@@ -87,7 +96,7 @@ async function send(asking: Asking, exchange: Exchange, what: string, token: str
   for (let number = 1; ; number++) {
     const outcome = await attempt(asking, exchange, what);
     const state = { number, waitedMs, now: asking.now(), random: asking.random() };
-    let verdict: Verdict;
+    let verdict: RetryVerdict;
     let problem: string;
     if (outcome instanceof BrokenConnection) {
       verdict = judgeBrokenConnection(outcome.code, outcome.timedOut, state);
@@ -165,7 +174,7 @@ function notFollowed(what: string, problem: string): RemoteFailure {
 
 function gaveUp(
   outcome: Answer | BrokenConnection,
-  verdict: Exclude<Verdict, { kind: 'again' }>,
+  verdict: Exclude<RetryVerdict, { kind: 'again' }>,
   problem: string,
   tries: number,
 ): RemoteFailure {

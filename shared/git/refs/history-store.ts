@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { backoff } from '../../http/index.ts';
 import { complaint, createGit, type Git, succeeded } from '../git.ts';
 import { type GitObject, readObjects } from '../objects.ts';
 import { chooseRemote } from '../remote.ts';
-import { backoff } from './retry.ts';
 
 /** Where a history is fetched from, and with what. */
 export interface HistorySource {

@@ -1,10 +1,18 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Answer, BodyTooLarge, BrokenConnection, type Exchange, openConnections } from '../../http/index.ts';
+import {
+  type Answer,
+  BodyTooLarge,
+  BrokenConnection,
+  type Exchange,
+  judgeBrokenConnection,
+  MAX_ATTEMPTS,
+  openConnections,
+} from '../../http/index.ts';
 import { addressOf, nextPage, type Query } from './address.ts';
 import { failureOfStatus, GitHubFailure } from './failure.ts';
 import { brokenFailure, limitFailure, messageIn, parseBody } from './reading.ts';
 import { sendFollowing } from './redirect.ts';
-import { judgeAnswer, judgeBrokenConnection, MAX_ATTEMPTS, type Verdict } from './retry.ts';
+import { judgeAnswer, type Verdict } from './retry.ts';
 import { sendOnce, type WriteMethod } from './writing.ts';
 
 export interface GitHubClientOptions {

@@ -1,7 +1,7 @@
-import { type Answer, BodyTooLarge, BrokenConnection, type Exchange } from '../../http/index.ts';
+import { type Answer, BodyTooLarge, BrokenConnection, type Exchange, MAX_ATTEMPTS } from '../../http/index.ts';
 import { failureOfStatus, GitHubFailure } from './failure.ts';
 import { brokenFailure, limitFailure, messageIn } from './reading.ts';
-import { judgeAnswer, MAX_ATTEMPTS } from './retry.ts';
+import { judgeAnswer } from './retry.ts';
 
 export type WriteMethod = 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 

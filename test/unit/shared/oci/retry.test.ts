@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Attempt, judgeAnswer, judgeBrokenConnection } from '../../../../shared/oci/retry.ts';
+import type { Attempt } from '../../../../shared/http/index.ts';
+import { judgeAnswer, judgeBrokenConnection } from '../../../../shared/oci/retry.ts';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
 const first: Attempt = { number: 1, waitedMs: 0, now, random: 0 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeAnswer, judgeBrokenConnection } from '../../../../../shared/git/refs/retry.ts';
+import { judgeAnswer } from '../../../../../shared/git/refs/retry.ts';
+import { judgeBrokenConnection } from '../../../../../shared/http/index.ts';
 
 const now = Date.parse('2026-11-02T12:00:00Z');
 const attempt = (more: object = {}) => ({ number: 1, waitedMs: 0, now, random: 0.5, ...more });

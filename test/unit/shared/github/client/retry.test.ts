@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeAnswer, judgeBrokenConnection } from '../../../../../shared/github/client/retry.ts';
+import { judgeAnswer } from '../../../../../shared/github/client/retry.ts';
+import { judgeBrokenConnection } from '../../../../../shared/http/index.ts';
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 const first = { number: 1, waitedMs: 0, now: NOW, random: 0 };
