@@ -45,13 +45,25 @@ export interface Gathered {
   readonly unused: readonly string[];
 }
 
-/** Finds and reads the files, and the references in them. @throws UserError no-files, unknown-field, invalid-input */
-export async function gather(settings: Settings, files: Files): Promise<Gathered> {
+/**
+ * Finds and reads the files, and the references in them.
+ * @param onOpen told of each file as it was read; it gets time to ask for what the file needs
+ * @throws UserError no-files, unknown-field, invalid-input
+ */
+export async function gather(
+  settings: Settings,
+  files: Files,
+  onOpen?: (file: OpenFile) => void | Promise<void>,
+): Promise<Gathered> {
   const exclude = compilePatterns('exclude', settings.exclude);
   const { named, skipped, unused } = choose(settings, await files.list(), files);
   const gathering = new Gathering(settings, files);
   await gathering.readLock();
-  for (const one of named) if (!exclude.matches(one.path)) await gathering.open(one);
+  for (const one of named) {
+    if (exclude.matches(one.path)) continue;
+    const file = await gathering.open(one);
+    if (file !== undefined) await onOpen?.(file);
+  }
   gathering.refuseUnknownFields();
   return { files: gathering.opened, problems: gathering.problems, skipped: [...skipped, ...gathering.skipped], unused };
 }
@@ -112,26 +124,29 @@ class Gathering {
     }
   }
 
-  async open(named: Named): Promise<void> {
+  async open(named: Named): Promise<OpenFile | undefined> {
     const { path, strict } = named;
     const refuse = (message: string, line?: number) => {
       if (strict) this.problems.push({ path, message, ...(line === undefined ? {} : { line }) });
       else this.skipped.push({ path, because: message });
+      return undefined;
     };
     const read = this.#files.read(path);
-    if (read.kind === 'none') return;
+    if (read.kind === 'none') return undefined;
     if (read.kind === 'refused') return refuse(read.message);
     // Two names of one file: what was found under the first is all there is.
-    if (this.#places.has(read.place)) return;
+    if (this.#places.has(read.place)) return undefined;
     try {
       const { text, encode } = decodeSource(read.bytes);
       const found = await this.#find(named, text);
-      if (found === undefined) return;
+      if (found === undefined) return undefined;
       this.#places.add(read.place);
-      this.opened.push({ path, ...read, ...found, text, encode });
+      const file = { path, ...read, ...found, text, encode };
+      this.opened.push(file);
+      return file;
     } catch (error) {
       const { message, line } = whyMalformed(error);
-      refuse(message, line);
+      return refuse(message, line);
     }
   }
 

@@ -3,10 +3,10 @@ import { UserError } from '../../../shared/action/index.ts';
 import { workflowFilesNeedToken } from '../../../shared/github/pull-request/index.ts';
 import { type Change, planChanges } from './changes.ts';
 import { parseDigestMap } from './digest-map.ts';
-import { gather } from './gather.ts';
+import { type Gathered, gather, type OpenFile } from './gather.ts';
 import type { Settings } from './inputs.ts';
 import type { Context } from './judge/decision.ts';
-import { judgeAll } from './judge/index.ts';
+import { Judging, lineOf } from './judge/index.ts';
 import { commitsByRepository } from './judge/pin-proof.ts';
 import { countJudged, resultOf } from './judged.ts';
 import type { Checkout, Ports } from './ports.ts';
@@ -16,28 +16,25 @@ import { proposePullRequest } from './pull-request.ts';
 /** The story: find the references, find out what they mean, change the files, tell. */
 export async function run(settings: Settings, ports: Ports): Promise<ActionResult> {
   const { log } = ports;
-  const digests = await parseDigestMap(settings.digests);
-  const gathered = await log.group('Find references', async () => {
-    const found = await gather(settings, ports.files);
-    const count = found.files.reduce((sum, file) => sum + file.references.length, 0);
-    log.info(
-      `${count} references in ${found.files.filter((file) => file.references.length > 0).length} files (${found.files.length} read)`,
-    );
-    for (const { path, because } of found.skipped) log.info(`skipped ${path}: ${because}`);
-    return found;
-  });
-  const references = gathered.files.flatMap((file) => file.references);
+  const commits = new Map<string, readonly string[]>();
   const context: Context = {
     settings,
-    digests,
+    digests: await parseDigestMap(settings.digests),
     lookups: ports.lookups,
     now: ports.now,
     serverUrl: ports.event.serverUrl,
-    commits: commitsByRepository(references.filter((one) => one.kind === 'action')),
+    commits,
   };
-  const verdicts = await log.group('Find out what they mean', () =>
-    judgeAll(gathered.files, context, ports.fromWorkspace, log),
-  );
+  const judging = new Judging(context, ports.fromWorkspace);
+  const gathered = await log.group('Find references', () => find(settings, ports, judging));
+  const actions = gathered.files.flatMap((file) => file.references).filter((one) => one.kind === 'action');
+  for (const [repository, ids] of commitsByRepository(actions)) commits.set(repository, ids);
+  const verdicts = await log.group('Find out what they mean', async () => {
+    const stop = ports.every10Seconds(() => log.info(judging.progress));
+    const decided = await judging.verdicts(gathered.files).finally(stop);
+    for (const { judged } of decided) log.info(lineOf(judged));
+    return decided;
+  });
   const plan = await planChanges(gathered.files, verdicts);
   const problems = gathered.problems.map((one) => ({ ...one, path: ports.fromWorkspace(one.path) }));
   const checkout = plan.changes.length > 0 || settings.pullRequest !== undefined ? await ports.checkout() : undefined;
@@ -64,6 +61,21 @@ export async function run(settings: Settings, ports: Ports): Promise<ActionResul
     written: preflight === undefined,
     proposal,
   });
+}
+
+async function find(settings: Settings, ports: Ports, judging: Judging): Promise<Gathered> {
+  // `verify` asks for all commits of a repository at once; and fields may yet turn out to be unknown.
+  const early = (settings.mode === 'pin' || settings.mode === 'update') && settings.fields.length === 0;
+  const begin = async (file: OpenFile) => {
+    judging.begin(file);
+    await ports.breathe();
+  };
+  const found = await gather(settings, ports.files, early ? begin : undefined);
+  const count = found.files.reduce((sum, file) => sum + file.references.length, 0);
+  const files = found.files.filter((file) => file.references.length > 0).length;
+  ports.log.info(`${count} references in ${files} files (${found.files.length} read)`);
+  for (const { path, because } of found.skipped) ports.log.info(`skipped ${ports.fromWorkspace(path)}: ${because}`);
+  return found;
 }
 
 /** What makes the pull request impossible is told before anything is written. */

@@ -33,8 +33,15 @@ function candidates({ style }: YamlScalar, text: string): string[] {
   return single !== undefined && double.includes('\\') ? [text, single] : [text, double];
 }
 
+/**
+ * A pinned reference: no character that YAML could take for anything, bare or in any quotes, and no type but a string.
+ * Most of what is ever written is of this kind, and need not be parsed to be known.
+ */
+const harmless = /^[A-Za-z][\w./:+-]*@[\w./:+-]*\w$/;
+
 /** Whether what would be written reads as the text, as one scalar, and as the type that it had or as a string. */
 function readsAs(yaml: YamlLibrary, scalar: YamlScalar, written: string, text: string): boolean {
+  if (scalar.tag === undefined && scalar.type === 'string' && harmless.test(text)) return true;
   const tag = scalar.tag === undefined ? '' : scalar.tag === '!' ? '! ' : `!<${scalar.tag}> `;
   const probe = scalar.flow ? `[${tag}${written}]` : `- ${tag}${written}\n`;
   const [document, more] = yaml.parseAllDocuments(probe, options) as ReturnType<typeof yaml.parseDocument>[];

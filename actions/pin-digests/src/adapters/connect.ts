@@ -37,7 +37,7 @@ export function connectLookups(
   );
   return createLookups({
     registries,
-    lister: createRefLister(server),
+    lister: createRefLister({ ...server, concurrency: 16 }),
     prover: createCommitProver({ ...server, env, temporaryFolder }),
     releases,
   });

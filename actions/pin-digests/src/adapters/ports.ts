@@ -36,6 +36,11 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
       await writeBeside(file, content);
       return file.replaceAll(path.sep, '/');
     },
+    every10Seconds(tell) {
+      const timer = setInterval(tell, 10_000);
+      return () => clearInterval(timer);
+    },
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
     runUrl: runUrl(event),
   };
 }

@@ -1,4 +1,3 @@
-import type { Log } from '../../../../shared/action/index.ts';
 import { compilePatterns, type Patterns } from '../files/patterns.ts';
 import type { OpenFile } from '../gather.ts';
 import type { Judged } from '../judged.ts';
@@ -15,23 +14,47 @@ export interface Verdict {
 }
 
 /** Decides about every reference, all at the same time: the lookups see to it that equal questions cost one. */
-export async function judgeAll(
-  files: readonly OpenFile[],
-  context: Context,
-  fromWorkspace: (path: string) => string,
-  log: Log,
-): Promise<Verdict[]> {
-  const exclude = compilePatterns('exclude', context.settings.exclude);
-  const verdicts = await Promise.all(
-    files.flatMap((file) =>
-      file.references.map(async (reference): Promise<Verdict> => {
-        const decision = excluded(reference, exclude) ?? (await judge(reference, context));
-        return { file, judged: judgedOf(fromWorkspace(file.path), reference, decision), rewriting: decision.rewriting };
-      }),
-    ),
-  );
-  for (const { judged } of verdicts) log.info(lineOf(judged));
-  return verdicts;
+export class Judging {
+  readonly #context: Context;
+  readonly #fromWorkspace: (path: string) => string;
+  readonly #exclude: Patterns;
+  readonly #verdicts = new Map<OpenFile, Promise<Verdict[]>>();
+  #begun = 0;
+  #done = 0;
+
+  constructor(context: Context, fromWorkspace: (path: string) => string) {
+    this.#context = context;
+    this.#fromWorkspace = fromWorkspace;
+    this.#exclude = compilePatterns('exclude', context.settings.exclude);
+  }
+
+  /** Begins with the references of one file, while others are still being read. */
+  begin(file: OpenFile): void {
+    const verdicts = Promise.all(file.references.map((reference) => this.#decide(file, reference)));
+    // Heard in `verdicts`; wrong input is told first.
+    verdicts.catch(() => undefined);
+    this.#verdicts.set(file, verdicts);
+  }
+
+  /** Begins with what has not begun, and waits for all. */
+  async verdicts(files: readonly OpenFile[]): Promise<Verdict[]> {
+    for (const file of files) if (!this.#verdicts.has(file)) this.begin(file);
+    return (await Promise.all(files.map((file) => this.#verdicts.get(file) ?? []))).flat();
+  }
+
+  /** For a person who waits. */
+  get progress(): string {
+    const percent = this.#begun === 0 ? 100 : Math.floor((100 * this.#done) / this.#begun);
+    return `${this.#done} of ${this.#begun} references decided (${percent} %)`;
+  }
+
+  async #decide(file: OpenFile, reference: Reference): Promise<Verdict> {
+    this.#begun++;
+    const decision = excluded(reference, this.#exclude) ?? (await judge(reference, this.#context));
+    this.#done++;
+    const judged = judgedOf(this.#fromWorkspace(file.path), reference, decision);
+    return { file, judged, rewriting: decision.rewriting };
+  }
 }
 
 const judge = (reference: Reference, context: Context): Promise<Decision> =>
@@ -65,7 +88,8 @@ function judgedOf(file: string, reference: Reference, decision: Decision): Judge
   };
 }
 
-function lineOf({ file, line, original, resolved, status, reason, where }: Judged): string {
+/** What the log says of a reference. */
+export function lineOf({ file, line, original, resolved, status, reason, where }: Judged): string {
   const what = original === '' ? where : original;
   const change = status === 'changed' ? `${what} -> ${resolved}` : what;
   return `${status.padEnd(10)} ${file}:${line} ${change}${status === 'pinned' ? '' : `: ${reason}`}`;
