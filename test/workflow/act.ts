@@ -18,7 +18,17 @@ export interface WorkflowRun {
   readonly token: string;
   /** `owner/name@ref` -> folder that takes its place. */
   readonly actions: Readonly<Record<string, string>>;
+  /** Address of the API; without it nothing listens there, and a step that asks it fails. */
+  readonly apiUrl?: string;
+  /** Further variables that every step sees, such as the addresses of servers. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What `secrets.*` and `vars.*` hold beside the token. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly vars?: Readonly<Record<string, string>>;
 }
+
+/** Who runs the workflow, `github.actor`. */
+export const actor = 'octocat';
 
 export interface WorkflowResult {
   readonly code: number | null;
@@ -41,20 +51,24 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowResult> {
     const variables = {
       GITHUB_REPOSITORY: run.repository,
       GITHUB_SERVER_URL: run.serverUrl,
-      // Nothing listens there: what a workflow needs from the API must be named by the test.
-      GITHUB_API_URL: 'http://127.0.0.1:1',
+      GITHUB_API_URL: run.apiUrl ?? 'http://127.0.0.1:1',
       GITHUB_REF: run.ref,
       // act's own name for the commit of the event (its run_context.go).
       SHA_REF: run.sha,
+      ...run.env,
     };
+    const pairs = (flag: string, values: Readonly<Record<string, string>> = {}) =>
+      Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
     const args = [
       run.event.name,
       ...['-C', workspace, '-W', path.join(scratch, 'workflow.yml'), '-e', path.join(scratch, 'event.json')],
-      ...['-P', 'ubuntu-latest=-self-hosted', '-s', `GITHUB_TOKEN=${run.token}`, '--json'],
+      ...['-P', 'ubuntu-latest=-self-hosted', '-a', actor, '--json'],
+      ...pairs('-s', { GITHUB_TOKEN: run.token, ...run.secrets }),
+      ...pairs('--var', run.vars),
       ...['--no-skip-checkout', '--action-offline-mode', '--no-cache-server'],
       ...['--action-cache-path', path.join(scratch, 'cache')],
-      ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-      ...Object.entries(run.actions).flatMap(([name, folder]) => ['--local-repository', `${name}=${folder}`]),
+      ...pairs('--env', variables),
+      ...pairs('--local-repository', run.actions),
     ];
     // Steps see act's environment: only what they need, and the Node that runs this test first on PATH.
     const PATH = [path.dirname(process.execPath), process.env.PATH].join(path.delimiter);

@@ -75,7 +75,9 @@ describe.skipIf(!act || !backend)('the workflows of the READMEs', () => {
     rmSync(scratch, { recursive: true, force: true });
   });
 
-  it.each(snippets)('run to success: $place', async ({ workflow, event }) => {
+  // Those of pin-digests need other servers, and some are meant to fail: pin-digests-readme.test.ts runs them.
+  const here = snippets.filter(({ place }) => !place.startsWith('actions/pin-digests/'));
+  it.each(here)('run to success: $place', async ({ workflow, event }) => {
     const { sha, ref, payload } = events[event] ?? expect.fail(`no event ${event} was prepared for this workflow`);
     const { code, log } = await runWorkflow({
       act: act ?? '',
