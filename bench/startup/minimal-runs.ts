@@ -14,4 +14,11 @@ export const minimalRuns: Readonly<Record<string, <T>(use: (run: Run) => Promise
     const inputs = { filters: 'a: a.txt', token: '' };
     return await use({ with: inputs, event: { name: 'push', payload }, workspace: repository.path });
   },
+  'pin-digests': async (use) => {
+    const uses = `actions/checkout@${'1'.repeat(40)} # v4.2.1`;
+    const workflow = `on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: ${uses}\n`;
+    await using repository = await createRepository({ '.github/workflows/ci.yml': workflow });
+    const inputs = { mode: 'check', token: '' };
+    return await use({ with: inputs, event: { name: 'push', payload: {} }, workspace: repository.path });
+  },
 };

@@ -1,16 +1,7 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Finished, runProgram } from '../../../shared/process/index.ts';
-
-const root = path.resolve(import.meta.dirname, '../../..');
-
-function demo(...args: string[]): Promise<Finished> {
-  return runProgram(process.execPath, ['scripts/demo.ts', ...args], {
-    cwd: root,
-    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined },
-    timeoutMs: 60_000,
-  });
-}
+import type { Finished } from '../../../shared/process/index.ts';
+import { demo, play, root } from './play.ts';
 
 /** What the table of tracks says in one scene: the rows between its head and the next empty line. */
 function tracksOf(scene: string): Record<string, string> {
@@ -23,15 +14,11 @@ const runs = (...names: string[]): Record<string, string> =>
     ['typescript', 'python', 'rust', 'protobuf', 'docs'].map((name) => [name, names.includes(name) ? 'yes' : 'no']),
   );
 
-describe('npm run demo', () => {
+describe('npm run demo: detect-changes', () => {
   let finished: Finished;
   let scenes: readonly string[];
   beforeAll(async () => {
-    finished = await demo('detect-changes', '--dist', process.env.CI_ACTIONS_BUNDLES ?? '');
-    scenes = finished.stdout
-      .toString()
-      .split(/^\d+\. /m)
-      .slice(1);
+    ({ finished, scenes } = await play('detect-changes'));
   });
 
   it('succeeds in under 20 seconds without a terminal', () => {
