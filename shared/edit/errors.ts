@@ -8,9 +8,13 @@ export class SourceMalformed extends Error {
   /** From 1, in UTF-16 units. */
   readonly column: number;
 
-  constructor(message: string, line: number, column: number) {
+  /** Whether a limit of ours was met, rather than a rule of the format: other readers may well read the file. */
+  readonly ourLimit: boolean;
+
+  constructor(message: string, line: number, column: number, ourLimit = false) {
     super(message);
     this.name = 'SourceMalformed';
+    this.ourLimit = ourLimit;
     this.line = line;
     this.column = column;
   }

@@ -7,7 +7,7 @@ const mostCharacters = 10 * 1024 * 1024;
 /** Parses a file. @throws SourceMalformed */
 export async function openSource(format: 'yaml' | 'json' | 'toml', text: string): Promise<EditableSource> {
   if (text.length > mostCharacters) {
-    throw new SourceMalformed(`it has ${text.length} characters, and at most ${mostCharacters} are read`, 1, 1);
+    throw new SourceMalformed(`it has ${text.length} characters, and at most ${mostCharacters} are read`, 1, 1, true);
   }
   // Each with its parser: only what is needed gets loaded.
   if (format === 'yaml') return (await import('./yaml/open.ts')).openYaml(text);

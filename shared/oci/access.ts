@@ -55,8 +55,11 @@ export function createAccess(options: AccessOptions): SendWithAccess {
     if (answer.url.host !== outgoing.url.host || challenge === undefined) {
       if (gate.challenge !== undefined) return;
       const failure = failureOfStatus(401, answer.url.host, showSubject(subject), '');
-      const why = header === '' ? 'without saying how to log in' : 'with a way to log in that is not known here';
-      throw new RegistryFailure('unauthorized', `${failure.message} It was asked ${why}.`, failure.fix);
+      const why =
+        header === ''
+          ? 'The answer has no WWW-Authenticate header, so it does not tell how to log in.'
+          : 'The answer asks for a way to log in that is not known here.';
+      throw new RegistryFailure('unauthorized', `${failure.message} ${why}`, failure.fix);
     }
     gate.challenge = challenge;
   }

@@ -11,6 +11,7 @@ import {
   openConnections,
   type RefuseAddress,
 } from '../http/index.ts';
+import { DeadHosts } from './dead-hosts.ts';
 import { RegistryFailure } from './failure.ts';
 import { createLimiter } from './limiter.ts';
 import { judgeAnswer, judgeBrokenConnection, MAX_ATTEMPTS } from './retry.ts';
@@ -71,9 +72,7 @@ export function createTransport(options: TransportOptions): Transport {
   const direct = openConnections({});
   const limit = createLimiter(options.concurrency);
   const counts = { manifests: 0, tokens: 0, challenges: 0, blobs: 0 };
-  const answered = new Set<string>();
-  // Hosts that never answered, after all tries: asking them again for each of a thousand images would take hours.
-  const dead = new Map<string, string>();
+  const deadHosts = new DeadHosts();
 
   async function exchange(outgoing: Outgoing, over: Exchange): Promise<Answer> {
     const through: Connections = isLoopbackHost(over.url.hostname) ? direct : connections;
@@ -81,7 +80,7 @@ export function createTransport(options: TransportOptions): Transport {
     try {
       const answer = await limit(() => through.send(over));
       status = answer.status;
-      answered.add(over.url.host);
+      deadHosts.answered(over.url.host);
       return answer;
     } finally {
       counts[status === 401 && outgoing.counts !== 'tokens' ? 'challenges' : outgoing.counts]++;
@@ -127,8 +126,8 @@ export function createTransport(options: TransportOptions): Transport {
   async function send(outgoing: Outgoing): Promise<Received> {
     const { host, hostname } = outgoing.url;
     if (isLinkLocal(hostname)) throw linkLocalFailure(outgoing.what, host);
-    const before = dead.get(host);
-    if (before !== undefined && !answered.has(host)) throw brokenFailure(`${outgoing.what}: ${before}`, host, 1);
+    const before = deadHosts.why(host);
+    if (before !== undefined) throw brokenFailure(`${outgoing.what}: ${before}`, host, 1);
     let waitedMs = 0;
     for (let number = 1; ; number++) {
       const outcome = await attempt(outgoing);
@@ -147,7 +146,7 @@ export function createTransport(options: TransportOptions): Transport {
       }
       if (verdict.kind !== 'again') {
         if (!(outcome instanceof BrokenConnection)) throw limitFailure(outcome.status, problem, verdict, number);
-        dead.set(host, `${outcome.message} (as before, not tried again)`);
+        deadHosts.failed(host, outcome);
         throw brokenFailure(problem, host, number);
       }
       waitedMs += verdict.demandedMs;

@@ -28,10 +28,15 @@ export interface Forge extends AsyncDisposable {
   checkout(ref: string, options?: Partial<CloneOptions> & { readonly name?: string }): Promise<Checkout>;
 }
 
+export interface ForgeOptions extends Partial<GitHubApiOptions> {
+  /** Repositories that git shows to anybody. */
+  readonly open?: readonly string[];
+}
+
 /** @param options of the API; the token and its rights are the forge's own unless given */
-export async function startForge(options: Partial<GitHubApiOptions> = {}): Promise<Forge> {
+export async function startForge({ open, ...options }: ForgeOptions = {}): Promise<Forge> {
   const repositories = await makeFolder('forge');
-  const git = await startGitServer({ repositories, token: goodToken });
+  const git = await startGitServer({ repositories, token: goodToken, ...(open && { open }) });
   const api = await startGitHubApi({ repositories, tokens: { [goodToken]: 'all' }, isPrivate: true, ...options });
   return {
     git,

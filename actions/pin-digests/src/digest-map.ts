@@ -27,6 +27,12 @@ export async function parseDigestMap(text: string): Promise<DigestMap> {
       throw invalidInput('digests', shown, `one digest for each name, and ${name} is given two`);
     }
     digests.set(key, digest);
+    const whole = keyOf(image, undefined);
+    const others = [...digests].filter(([other]) => other === whole || key === whole);
+    const other = others.find(([name, value]) => value !== digest && (name === whole || name.startsWith(`${whole}:`)));
+    if (other !== undefined) {
+      throw invalidInput('digests', shown, `one digest for each name, and ${other[0]} is given ${other[1]}`);
+    }
   }
   return {
     size: digests.size,

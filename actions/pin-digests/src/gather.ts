@@ -1,7 +1,9 @@
 import { UserError } from '../../../shared/action/index.ts';
 import { decodeSource, type EditableSource, openSource, SourceMalformed } from '../../../shared/edit/index.ts';
+import { quoteForMessage } from '../../../shared/text/index.ts';
 import { type Named, namedByUser, type Skipped, selectByName } from './files/classify.ts';
-import { kindByContents, mayBeManifest } from './files/contents.ts';
+import { kindByContents, looksLikeManifest, mayBeManifest } from './files/contents.ts';
+import { duplicateKey } from './files/duplicate-keys.ts';
 import { lockedWorkflows, lockFile } from './files/locked.ts';
 import { compilePatterns } from './files/patterns.ts';
 import { findInDockerfile } from './find/dockerfile.ts';
@@ -17,9 +19,11 @@ export interface Files {
 }
 
 export type ReadResult =
+  /** `place`: where it lies, with all links resolved. */
   | { readonly kind: 'read'; readonly bytes: Buffer; readonly place: string; readonly executable: boolean }
+  /** Not there, or no regular file (a folder, a submodule). */
   | { readonly kind: 'none' }
-  | { readonly kind: 'refused'; readonly message: string };
+  | { readonly kind: 'refused'; readonly message: string; readonly tooLarge?: boolean };
 
 /** A file that was read, with what was found in it. */
 export interface OpenFile {
@@ -56,7 +60,15 @@ export async function gather(
   onOpen?: (file: OpenFile) => void | Promise<void>,
 ): Promise<Gathered> {
   const exclude = compilePatterns('exclude', settings.exclude);
-  const { named, skipped, unused } = choose(settings, await files.list(), files);
+  const all = await files.list();
+  if (all.length === 0) {
+    throw new UserError(
+      'no-files',
+      'The working directory holds no file, so there is nothing that could be judged.',
+      'Check the repository out with actions/checkout before this step, or correct `working-directory`.',
+    );
+  }
+  const { named, skipped, unused } = choose(settings, all, files);
   const gathering = new Gathering(settings, files);
   await gathering.readLock();
   for (const one of named) {
@@ -128,16 +140,23 @@ class Gathering {
     const { path, strict } = named;
     const refuse = (message: string, line?: number) => {
       if (strict) this.problems.push({ path, message, ...(line === undefined ? {} : { line }) });
-      else this.skipped.push({ path, because: message });
+      else this.skipped.push({ path, because: message, doubtful: true });
       return undefined;
     };
     const read = this.#files.read(path);
     if (read.kind === 'none') return undefined;
-    if (read.kind === 'refused') return refuse(read.message);
+    if (read.kind === 'refused') {
+      // Nobody has looked inside, and others would read it.
+      if (read.tooLarge && !strict) this.problems.push({ path, message: read.message });
+      else refuse(read.message);
+      return undefined;
+    }
     // Two names of one file: what was found under the first is all there is.
     if (this.#places.has(read.place)) return undefined;
+    let text = '';
     try {
-      const { text, encode } = decodeSource(read.bytes);
+      const { encode, ...decoded } = decodeSource(read.bytes);
+      text = decoded.text;
       const found = await this.#find(named, text);
       if (found === undefined) return undefined;
       this.#places.add(read.place);
@@ -145,8 +164,13 @@ class Gathering {
       this.opened.push(file);
       return file;
     } catch (error) {
-      const { message, line } = whyMalformed(error);
-      return refuse(message, line);
+      const { message, line, ourLimit } = whyMalformed(error);
+      if (!strict && ourLimit && looksLikeManifest(text)) {
+        this.problems.push({ path, message, ...(line === undefined ? {} : { line }) });
+        return undefined;
+      }
+      if (strict || looksLikeManifest(text) || named.kind === 'helm-values') return refuse(message, line);
+      return undefined;
     }
   }
 
@@ -164,6 +188,13 @@ class Gathering {
     const source = await openSource(named.kind === 'json' || named.kind === 'toml' ? named.kind : 'yaml', text);
     const kind = this.#kindOf(named, source);
     if (kind === undefined) return undefined;
+    const twice = duplicateKey(source);
+    if (twice !== undefined) {
+      // Also where an unreadable file is no failure: it may hide a reference that somebody will run.
+      const message = `the key ${quoteForMessage(twice.text)} stands twice in one mapping`;
+      this.problems.push({ path: named.path, message, line: source.place(twice.start).line });
+      return undefined;
+    }
     const fields = chosen ? this.#settings.fields : [];
     const context = { locked: this.#locked.has(named.path), fields };
     const found = kind === 'fields' ? [] : findInFile(kind, source, context);
@@ -195,7 +226,7 @@ class Gathering {
     if (unknown.length === 0 || this.problems.length > 0) return;
     throw new UserError(
       'unknown-field',
-      `No file has the field ${unknown.map((field) => `\`${field}\``).join(', ')}; ${this.opened.length} were read.`,
+      `No file has a text or an empty value at the field ${unknown.map((field) => `\`${field}\``).join(', ')}; ${this.opened.length} were read.`,
       'Check the path: keys joined by dots, `[*]` for every item of a list, such as `processors[*].image.oci`.',
     );
   }
@@ -211,7 +242,7 @@ function distinct(found: readonly Reference[]): Reference[] {
   return [...byPlace.values()].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-function whyMalformed(error: unknown): { message: string; line: number | undefined } {
+function whyMalformed(error: unknown): Pick<SourceMalformed, 'message' | 'line' | 'ourLimit'> {
   if (!(error instanceof SourceMalformed)) throw error;
-  return { message: error.message, line: error.line };
+  return error;
 }

@@ -57,6 +57,7 @@ export function readSettings(runtime: Runtime): Settings {
   if (pullRequest && !writes) {
     throw invalidInput('pull-request', 'true', `\`false\` with \`mode: ${mode}\`, which changes nothing`);
   }
+  const proposal = readPullRequest(inputs);
   const kinds = readKinds(inputs);
   const fields = inputs.list('fields');
   const files = inputs.given('files') ? inputs.list('files') : undefined;
@@ -86,7 +87,7 @@ export function readSettings(runtime: Runtime): Settings {
     commentSeparator: readSeparator(inputs),
     insecureRegistries: inputs.list('insecure-registries').map(readRegistry),
     registryMap: inputs.list('registry-map').map(readMapping),
-    pullRequest: pullRequest ? readPullRequest(inputs) : undefined,
+    pullRequest: pullRequest ? proposal : undefined,
     token,
     defaultToken,
     workingDirectory: inputs.text('working-directory'),

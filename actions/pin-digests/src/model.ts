@@ -65,6 +65,8 @@ export interface ImageFound extends Place {
   readonly tag: string | undefined;
   /** What stands behind `@` or in the digest key, checked by nobody: `sha256:pending` too. */
   readonly digest: string | undefined;
+  /** The platform that the line itself asks for (`FROM --platform=linux/amd64`). */
+  readonly platform?: string;
   /** @param exact the tag that was resolved (kept with `tag-and-digest`) and its digest @throws EditRefused */
   rewrite(exact: { readonly tag: string; readonly digest: string }, style: 'tag-and-digest' | 'digest'): Rewriting;
 }

@@ -19,15 +19,14 @@ export interface Answer {
   readonly problems: readonly FileProblem[];
   readonly checkout: Checkout | undefined;
   readonly result: Result;
-  /** False when nothing could be, because what follows could not. */
-  readonly written: boolean;
   readonly proposal: Proposal;
 }
 
 /** Tells the answer in every form: log, annotations, outputs, patch, SARIF, report, summary, failure. */
 export async function publish(answer: Answer): Promise<ActionResult> {
-  const { settings, ports, gathered, judged, changes, problems, result, proposal, written } = answer;
+  const { settings, ports, gathered, judged, changes, problems, result, proposal } = answer;
   annotate(answer);
+  ports.log.info(verdict(answer));
   const patch = await writePatch(answer);
   const sarif = await ports.writeFile('pin-digests.sarif', `${JSON.stringify(sarifLog(judged), null, 2)}\n`);
   const counts = countJudged(judged);
@@ -68,7 +67,7 @@ export async function publish(answer: Answer): Promise<ActionResult> {
           summary: renderSummary({
             result,
             mode: settings.mode,
-            dryRun: settings.dryRun || !written,
+            dryRun: settings.dryRun,
             judged,
             files: gathered.files.length,
             problems,
@@ -83,6 +82,15 @@ export async function publish(answer: Answer): Promise<ActionResult> {
   };
 }
 
+/** The last line for who reads the log from its end. */
+function verdict({ settings, gathered, judged, changes, problems, result }: Answer): string {
+  const { pinned, changed, unpinned, unresolved } = countJudged(judged);
+  const now = settings.dryRun ? 'would be pinned now' : 'pinned now';
+  const read = `${judged.length} references in ${gathered.files.length} files`;
+  const unread = problems.length === 0 ? '' : `, ${problems.length} files unreadable`;
+  return `result ${result}: ${read}: ${pinned} exact (${changed} ${now}, in ${changes.length} files), ${unpinned} not exact, ${unresolved} unresolved${unread}`;
+}
+
 function annotate({ ports, gathered, judged, problems }: Answer): void {
   const { log } = ports;
   for (const { path, message, line } of problems) {
@@ -90,6 +98,9 @@ function annotate({ ports, gathered, judged, problems }: Answer): void {
   }
   for (const { file, line, column, original, where, status, reason } of attention(judged)) {
     log.warning(`${original === '' ? where : original} is ${status}: ${reason}`, { file, line, column });
+  }
+  for (const { path, because } of gathered.skipped.filter(({ doubtful }) => doubtful)) {
+    log.warning(`${ports.fromWorkspace(path)} was not looked at, and may hold references: ${because}.`);
   }
   if (gathered.unused.length > 0)
     log.warning(`These patterns of \`files\` match no file: ${gathered.unused.join(', ')}`);
@@ -116,7 +127,8 @@ function failureOf(
 ): UserError | undefined {
   if (result === 'pinned' || result === 'changed') return undefined;
   const counts = countJudged(judged);
-  const [first] = attention(judged);
+  const worst = result === 'unpinned' ? attention(judged) : attention(judged).filter(isUnresolved);
+  const [first] = worst;
   const [problem] = problems;
   if (result === 'unpinned' && first !== undefined) {
     return new UserError(
@@ -139,10 +151,12 @@ function failureOf(
   const also = problems.length === 0 ? '' : ` ${problems.length} files could not be read.`;
   return new UserError(
     'unresolved',
-    `${counted(counts.unresolved)} not resolved; what was found is left as it was.${also} ${sentence(first)}`,
+    `${counted(counts.unresolved)} not resolved, and left as found; ${counts.changed === 0 ? 'nothing else was to change' : `${counts.changed} others were written`}.${also} ${sentence(first)}`,
     'The log and the summary name each of them with the cause. Mend the causes and run again: what was resolved is not asked again.',
   );
 }
+
+const isUnresolved = ({ status }: Judged): boolean => status === 'unresolved' || status === 'refused';
 
 const counted = (count: number): string => (count === 1 ? '1 reference is' : `${count} references are`);
 

@@ -26,10 +26,12 @@ export async function proposePullRequest(settings: Settings, ports: Ports, facts
   const { pullRequest } = settings;
   if (pullRequest === undefined) return none('No pull request was asked for.');
   if (facts.refused !== undefined) return { ...none(facts.refused.message), failure: facts.refused };
-  if (settings.dryRun)
-    return none(
-      `In a dry run; else the pull request from ${pullRequest.branch} would get ${facts.changes.length} files.`,
-    );
+  if (settings.dryRun) {
+    const what = facts.changes.length === 0 ? 'be closed if it is open' : `hold ${facts.changes.length} changed files`;
+    const because = `A dry run: the pull request from ${pullRequest.branch} would ${what}.`;
+    ports.log.info(because);
+    return none(because);
+  }
   if (facts.changes.length === 0 && facts.result === 'unresolved') {
     return none(
       'Something could not be resolved, so it is not known whether anything is left to pin. An open pull request stays as it is.',

@@ -1,7 +1,7 @@
 import type { ActionResult } from '../../../shared/action/index.ts';
 import { UserError } from '../../../shared/action/index.ts';
 import { workflowFilesNeedToken } from '../../../shared/github/pull-request/index.ts';
-import { type Change, planChanges } from './changes.ts';
+import { type Change, type Plan, planChanges } from './changes.ts';
 import { parseDigestMap } from './digest-map.ts';
 import { type Gathered, gather, type OpenFile } from './gather.ts';
 import type { Settings } from './inputs.ts';
@@ -35,32 +35,16 @@ export async function run(settings: Settings, ports: Ports): Promise<ActionResul
     for (const { judged } of decided) log.info(lineOf(judged));
     return decided;
   });
-  const plan = await planChanges(gathered.files, verdicts);
+  const found = await planChanges(gathered.files, verdicts);
   const problems = gathered.problems.map((one) => ({ ...one, path: ports.fromWorkspace(one.path) }));
-  const checkout = plan.changes.length > 0 || settings.pullRequest !== undefined ? await ports.checkout() : undefined;
-  const preflight = refuseBefore(settings, plan.changes, checkout);
-  if (preflight === undefined && !settings.dryRun) await write(plan.changes, ports);
-  const result = resultOf(countJudged(plan.judged), problems);
-  const proposal = await proposePullRequest(settings, ports, {
-    judged: plan.judged,
-    changes: plan.changes,
-    problems,
-    checkout,
-    result,
-    refused: preflight,
-  });
-  return publish({
-    settings,
-    ports,
-    gathered,
-    judged: plan.judged,
-    changes: plan.changes,
-    problems,
-    checkout,
-    result,
-    written: preflight === undefined,
-    proposal,
-  });
+  const checkout = found.changes.length > 0 || settings.pullRequest !== undefined ? await ports.checkout() : undefined;
+  const refused = refuseBefore(settings, found.changes, checkout);
+  const { changes, judged } = refused === undefined || settings.dryRun ? found : nothingWritten(found, refused);
+  await write(changes, settings, ports);
+  const result = resultOf(countJudged(judged), problems);
+  const facts = { judged, changes, problems, checkout, result };
+  const proposal = await proposePullRequest(settings, ports, { ...facts, refused });
+  return publish({ settings, ports, gathered, ...facts, proposal });
 }
 
 async function find(settings: Settings, ports: Ports, judging: Judging): Promise<Gathered> {
@@ -80,11 +64,11 @@ async function find(settings: Settings, ports: Ports, judging: Judging): Promise
 
 /** What makes the pull request impossible is told before anything is written. */
 function refuseBefore(
-  { pullRequest, token, defaultToken, dryRun }: Settings,
+  { pullRequest, token, defaultToken }: Settings,
   changes: readonly Change[],
   checkout: Checkout | undefined,
 ): UserError | undefined {
-  if (pullRequest === undefined || dryRun || changes.length === 0) return undefined;
+  if (pullRequest === undefined || changes.length === 0) return undefined;
   if (checkout === undefined) {
     return new UserError(
       'no-checkout',
@@ -99,16 +83,29 @@ function refuseBefore(
   );
 }
 
-async function write(changes: readonly Change[], { replace, log, fromWorkspace }: Ports): Promise<void> {
+/** What was found stays as it is, and the references are no more exact than before. */
+function nothingWritten({ judged }: Plan, refused: UserError): Plan {
+  const reason = `It was not written: ${refused.message}`;
+  return {
+    changes: [],
+    judged: judged.map((one) => (one.status === 'changed' ? { ...one, status: 'unpinned', reason } : one)),
+  };
+}
+
+async function write(
+  changes: readonly Change[],
+  { dryRun }: Settings,
+  { replace, log, fromWorkspace }: Ports,
+): Promise<void> {
   if (changes.length === 0) return;
   await log.group('Write', async () => {
     for (const { file, after } of changes) {
       try {
-        replace(file.place, file.bytes, after);
+        if (!dryRun) replace(file.place, file.bytes, after);
       } catch (error) {
         throw cannotWrite(fromWorkspace(file.path), error);
       }
-      log.info(`wrote ${fromWorkspace(file.path)}`);
+      log.info(`${dryRun ? 'would write' : 'wrote'} ${fromWorkspace(file.path)}`);
     }
   });
 }

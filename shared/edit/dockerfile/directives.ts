@@ -27,9 +27,15 @@ export function readDirectives(lines: readonly FileLine[]): {
   const directives: Directive[] = [];
   let escapeCharacter = '\\';
   const shebang = lines[0]?.text.startsWith('#!') === true;
+  const first = lines[shebang ? 1 : 0]?.text ?? '';
+  if (first.trimStart().startsWith('{')) {
+    throw new SourceMalformed('it is JSON for a builder frontend of its own, and no Dockerfile', 1, 1);
+  }
+  // A frontend of its own may also be named in `//` comments (BuildKit, directives.go `DetectSyntax`).
+  const sign = first.startsWith('//') ? '//' : '#';
   for (const [index, line] of lines.entries()) {
     if (index === 0 && shebang) continue;
-    const directive = directiveOn(line, index + 1);
+    const directive = directiveOn(line, index + 1, sign);
     if (directive === undefined || directives.some((earlier) => earlier.name === directive.name)) break;
     directives.push(directive);
     if (directive.name === 'escape' && !shebang) escapeCharacter = escapeOf(directive);
@@ -37,8 +43,9 @@ export function readDirectives(lines: readonly FileLine[]): {
   return { directives, escapeCharacter };
 }
 
-function directiveOn(line: FileLine, number: number): Directive | undefined {
-  const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(?=\S)/.exec(line.text);
+function directiveOn(line: FileLine, number: number, sign: '#' | '//'): Directive | undefined {
+  if (!line.text.startsWith(sign)) return undefined;
+  const match = /^(?:#|\/\/)\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(?=\S)/.exec(line.text);
   const name = match?.[1]?.toLowerCase();
   if (match === null || name === undefined || !known.has(name)) return undefined;
   const whole = stretchOf(

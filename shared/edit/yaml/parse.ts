@@ -63,7 +63,10 @@ function* readTokens(yaml: YamlLibrary, text: string, lines: Lines, comments: nu
     if (!marks.has(lexeme)) offset += lexeme.length;
     before = lexeme;
     yield* parser.next(lexeme);
-    if (parser.stack.length > mostNested) throw malformed(lines, offset, 'it is nested too deeply');
+    if (parser.stack.length > mostNested) {
+      const { line, column } = lines.place(offset);
+      throw new SourceMalformed('it is nested too deeply', line, column, true);
+    }
   }
   yield* parser.end();
 }

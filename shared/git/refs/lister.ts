@@ -65,7 +65,10 @@ export function createRefLister(options: RefListerOptions): RefLister {
       const gone = error instanceof RemoteFailure && error.kind === 'not-found';
       if (!gone || new URL(fallback).origin === new URL(server).origin) throw error;
       info(`${repository} is not at ${new URL(server).host}: asking ${new URL(fallback).host}`);
-      return askForRefs(asking, fallback, repository, '');
+      return await askForRefs(asking, fallback, repository, '').catch((second: unknown) => {
+        if (!(second instanceof RemoteFailure)) throw second;
+        throw new RemoteFailure(second.kind, `${error.message} ${second.message}`, second.fix);
+      });
     }
   }
 

@@ -16,6 +16,7 @@ describe.skipIf(!httpBackend || !registryProgram)('the pull request of pin-diges
   let source: Repository;
   beforeAll(async () => {
     world = await startWorld({
+      open: ['octo/act'],
       tokens: { [goodToken]: { contents: 'write', pull_requests: 'write' }, [appToken]: 'all' },
     });
     app = await world.image('team/app', '1');
@@ -130,7 +131,8 @@ describe.skipIf(!httpBackend || !registryProgram)('the pull request of pin-diges
     expect(code).toBe('workflow-files-need-token');
     expect(await forge('for-each-ref', '--format=%(refname)', 'refs/heads')).toBe('refs/heads/main');
     const allowed = await propose({ 'default-token': goodToken, token: appToken });
-    expect(allowed.outputs['pull-request-operation']).toBe('created');
+    expect(allowed.outputs).toMatchObject({ result: 'changed', 'pull-request-operation': 'created' });
+    expect(await forge('show', `${branch}:.github/workflows/ci.yml`)).toMatch(/octo\/act@[0-9a-f]{40}/);
   });
 
   it('a dry run and mode check open nothing', async () => {

@@ -98,38 +98,47 @@ async function has(
   }
 }
 
+interface Place {
+  readonly host: string;
+  readonly repository: string;
+}
+
 /** What the tag means, and how the current digest stands to it. */
 async function tagFacts(
   registries: RegistryClient,
   { host, repository, current, platform }: ImageQuestion,
   tag: string,
 ): Promise<{ digest: string; current: ImageFacts['current'] }> {
-  const at = (reference: string) => ({ host, repository, reference });
-  const { digest } = await registries.digestOf(at(tag), platform === '' ? undefined : platform);
+  const at = { host, repository };
+  const { digest, mediaType } = await registries.digestOf({ ...at, reference: tag }, platform || undefined);
   if (current === undefined) return { digest, current: 'none' };
   if (digest === current) return { digest, current: 'same' };
-  const index = await registries.manifestOf(at(tag));
-  if (index.digest === current) return { digest, current: platform === '' ? 'same' : 'other' };
-  if (index.children.some((child) => child.digest === current)) {
-    return { digest, current: platform === '' ? 'child' : 'other' };
-  }
-  if (index.children.length === 0 || platform !== '') return { digest, current: 'other' };
-  // One platform was pinned: an index in its place would be another thing.
-  const flavour = await flavourOf(registries, at(current));
-  if (flavour === undefined) return { digest, current: 'other' };
-  const child = await registries.digestOf(at(tag), flavour);
-  return { digest: child.digest, current: child.digest === current ? 'same' : 'other' };
+  if (platform !== '' || !isIndex(mediaType)) return { digest, current: 'other' };
+  const pinned = await typeOf(registries, at, current);
+  if (pinned === undefined || isIndex(pinned)) return { digest, current: 'other' };
+  return platformFacts(registries, at, { tag, digest, current });
 }
 
-/** The platform of a pinned manifest of one platform; undefined for an index, and for one that is gone. */
-async function flavourOf(
+/** One platform of an index was pinned: the index in its place would be another thing. */
+async function platformFacts(
   registries: RegistryClient,
-  address: { readonly host: string; readonly repository: string; readonly reference: string },
-): Promise<string | undefined> {
+  at: Place,
+  { tag, digest, current }: { readonly tag: string; readonly digest: string; readonly current: string },
+): Promise<{ digest: string; current: ImageFacts['current'] }> {
+  const { children } = await registries.manifestOf({ ...at, reference: tag });
+  if (children.some((child) => child.digest === current)) return { digest, current: 'child' };
+  const flavour = await registries.platformOf({ ...at, reference: current });
+  if (flavour === undefined) return { digest, current: 'other' };
+  const child = await registries.digestOf({ ...at, reference: tag }, formatPlatform(flavour));
+  return { digest: child.digest, current: 'other' };
+}
+
+const isIndex = (mediaType: string): boolean => /\.image\.index\.|manifest\.list\./.test(mediaType);
+
+/** Media type of a pinned manifest; undefined when the registry has it no more. */
+async function typeOf(registries: RegistryClient, at: Place, reference: string): Promise<string | undefined> {
   try {
-    if ((await registries.manifestOf(address)).children.length > 0) return undefined;
-    const platform = await registries.platformOf(address);
-    return platform === undefined ? undefined : formatPlatform(platform);
+    return (await registries.digestOf({ ...at, reference })).mediaType;
   } catch (error) {
     if (error instanceof RegistryFailure && error.kind === 'not-found') return undefined;
     throw error;

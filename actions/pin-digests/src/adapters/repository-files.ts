@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { createGit, splitNul, succeeded } from '../../../../shared/git/index.ts';
+import type { ReadResult } from '../gather.ts';
 
 /** The most that is read of one file: far above any manifest, and soon parsed. */
 export const mostBytes = 10 * 1024 * 1024;
@@ -36,17 +37,6 @@ function walk(root: string, folder: string): string[] {
   });
 }
 
-export type ReadResult =
-  | {
-      readonly kind: 'read';
-      readonly bytes: Buffer /** With all links resolved. */;
-      readonly place: string;
-      readonly executable: boolean;
-    }
-  /** Not there, or no regular file (a folder, a submodule). */
-  | { readonly kind: 'none' }
-  | { readonly kind: 'refused'; readonly message: string };
-
 /** Reads a file of the workspace. A link is followed, but never out of the workspace. */
 export function readFile(workspace: string, file: string): ReadResult {
   // How shared/git shows bytes that are no UTF-8; such a name could not be written into any output either.
@@ -65,7 +55,11 @@ export function readFile(workspace: string, file: string): ReadResult {
     const stat = statSync(place);
     if (!stat.isFile()) return { kind: 'none' };
     if (stat.size > mostBytes) {
-      return { kind: 'refused', message: `it has ${stat.size} bytes, and at most ${mostBytes} are read` };
+      return {
+        kind: 'refused',
+        message: `it has ${stat.size} bytes, and at most ${mostBytes} are read`,
+        tooLarge: true,
+      };
     }
     return { kind: 'read', bytes: readFileSync(place), place, executable: (stat.mode & 0o111) !== 0 };
   } catch (error) {

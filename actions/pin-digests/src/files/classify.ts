@@ -14,6 +14,8 @@ export interface Named {
 export interface Skipped {
   readonly path: string;
   readonly because: string;
+  /** Whether somebody should look: it may hold references, and could not be read. */
+  readonly doubtful?: boolean;
 }
 
 const yamlName = /\.ya?ml$/;

@@ -1,12 +1,20 @@
-import type { EditableSource, Mapping, Node } from '../../../../shared/edit/index.ts';
+import {
+  type EditableSource,
+  type Mapping,
+  mergedEntries,
+  type Node,
+  resolveAlias,
+} from '../../../../shared/edit/index.ts';
 import type { FileKind } from '../model.ts';
 
 /** Whether a text can be a Kubernetes manifest at all: a look that is far cheaper than parsing every YAML file. */
 export function mayBeManifest(text: string): boolean {
-  return (
-    /^["']?apiVersion["']?[ \t]*:|[{,][ \t]*["']?apiVersion["']?[ \t]*:/m.test(text) &&
-    /\bkind\b["']?[ \t]*:/.test(text)
-  );
+  return text.includes('apiVersion') && text.includes('kind');
+}
+
+/** Whether it looks like one to a person who only skims it: for files that cannot be parsed. */
+export function looksLikeManifest(text: string): boolean {
+  return /^\s*["']?apiVersion["']?[ \t]*:/m.test(text) && /^\s*["']?kind["']?[ \t]*:/m.test(text);
 }
 
 /** What YAML without a telling name is, by its keys; undefined when they tell nothing. */
@@ -25,11 +33,12 @@ export function kindByContents(source: EditableSource): FileKind | undefined {
 }
 
 function keysOf(node: Node): Set<string> | undefined {
-  return node.kind === 'mapping' ? new Set(node.entries.map(({ key }) => key.text)) : undefined;
+  return node.kind === 'mapping' ? new Set(mergedEntries(node).map(({ entry }) => entry.key.text)) : undefined;
 }
 
 function entryValue(node: Node, key: string): Node | undefined {
-  return (node as Mapping).entries.find((entry) => entry.key.text === key)?.value;
+  const found = mergedEntries(node as Mapping).findLast(({ entry }) => entry.key.text === key);
+  return found && resolveAlias(found.entry.value);
 }
 
 function textOf(node: Node, key: string): string | undefined {

@@ -12,7 +12,7 @@ export interface Patterns {
 export function compilePatterns(input: string, patterns: readonly string[]): Patterns {
   const rules = patterns.map((pattern) => {
     const negative = pattern.startsWith('!');
-    return { negative, glob: compile(input, negative ? pattern.slice(1) : pattern) };
+    return { negative, glob: compile(input, pattern, negative ? pattern.slice(1) : pattern) };
   });
   return {
     matches: (path) => rules.reduce((taken, { negative, glob }) => (glob.matches(path) ? !negative : taken), false),
@@ -23,9 +23,9 @@ export function compilePatterns(input: string, patterns: readonly string[]): Pat
   };
 }
 
-function compile(input: string, pattern: string): Glob {
+function compile(input: string, pattern: string, positive: string): Glob {
   try {
-    return compileGlob(pattern);
+    return compileGlob(positive);
   } catch (error) {
     if (error instanceof GlobError) throw invalidInput(input, pattern, `a list of globs; ${error.message}`);
     throw error;

@@ -63,13 +63,18 @@ export function imageIn(slot: Slot): Candidate {
 }
 
 /**
- * An image where a scalar is expected: nothing for an empty one, and for `{{ .Values.image }}`, which YAML reads as a
- * mapping, a template.
+ * An image where a scalar is expected, and for `{{ .Values.image }}`, which YAML reads as a mapping, a template.
+ * @param empty whether a key without a value still asks for an image, or says that there is none
  */
-export function imageAt(node: Node | undefined, source: { readonly text: string }): Candidate[] {
+export function imageAt(
+  node: Node | undefined,
+  source: { readonly text: string },
+  empty: 'none' | 'wanted' = 'none',
+): Candidate[] {
   if (node === undefined || node.kind === 'alias') return [];
   if (node.kind !== 'scalar') {
     return source.text.startsWith('{{', node.start) ? [{ kind: 'template', node }] : [];
   }
-  return node.type === 'null' || node.text.trim() === '' ? [] : [imageIn(wholeOf(node))];
+  if (node.type !== 'null' && node.text.trim() !== '') return [imageIn(wholeOf(node))];
+  return empty === 'wanted' ? [{ kind: 'image', slot: { scalar: node, start: 0, end: 0 } }] : [];
 }

@@ -12,10 +12,19 @@ const contextPrefix = 'docker-image://';
  */
 export function findInCompose(root: Node, source: EditableSource): Candidate[] {
   return valuesOf(childAt(resolveAlias(root), 'services')).flatMap((service) => [
-    ...(childrenOf(service).has('build') ? [] : imageAt(childAt(service, 'image'), source).map(interpolated)),
+    ...(isBuilt(service, source) ? [] : imageAt(childAt(service, 'image'), source, 'wanted').map(interpolated)),
     ...contextsOf(childAt(service, 'build', 'additional_contexts')),
     ...volumesOf(service, source),
   ]);
+}
+
+/** `build:` without a value, or taken back with `!reset`, builds nothing (compose-spec, 13-merge). */
+function isBuilt(service: Resolved, source: EditableSource): boolean {
+  const build = childrenOf(service).get('build');
+  if (build === undefined) return false;
+  if (source.text.slice(build.key.end, build.value.start).includes('!reset')) return false;
+  const { value } = build;
+  return value.kind !== 'scalar' || (value.type !== 'null' && value.text.trim() !== '');
 }
 
 function interpolated(found: Candidate): Candidate {

@@ -12,6 +12,8 @@ export interface ImagePlace {
   readonly line: number;
   /** Why nothing can be pinned here. */
   readonly dynamic?: string | undefined;
+  /** As `--platform` says, when it says it in full. */
+  readonly platform?: string;
   /** What stands behind the reference and is free text: only the syntax directive has such a place. */
   readonly behind?: string;
 }
@@ -41,6 +43,7 @@ export function imageAt(file: Dockerfile, place: ImagePlace): ImageFound {
     name,
     tag,
     digest,
+    ...(place.platform === undefined ? {} : { platform: place.platform }),
     ...(settled === undefined ? {} : { settled }),
     rewrite(exact, style) {
       if (name === '') throw new EditRefused('there is no image name to put the digest behind');

@@ -45,10 +45,16 @@ function baseImages(file: Dockerfile): ImagePlace[] {
     const [image, as, name] = argumentsOf(instruction, file.escapeCharacter);
     if (image === undefined) continue;
     const place = baseImage(unquoted(image, file.escapeCharacter), instruction, known, inPart, file);
-    if (!isStage(place.text.text, stages)) places.set(place.text.start, place);
+    const platform = literalPlatform(instruction);
+    if (!isStage(place.text.text, stages)) places.set(place.text.start, { ...place, ...(platform && { platform }) });
     if (as?.text.toLowerCase() === 'as' && name !== undefined) stages.add(name.text.toLowerCase());
   }
   return [...places.values()];
+}
+
+function literalPlatform({ flags }: Instruction): string | undefined {
+  const platform = flags.find(({ name }) => name === 'platform')?.value?.text;
+  return platform === undefined || platform.includes('$') ? undefined : platform;
 }
 
 function baseImage(

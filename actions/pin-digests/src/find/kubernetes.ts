@@ -35,7 +35,7 @@ function findBelow(spec: Resolved | undefined, source: EditableSource): Candidat
   eachMapping(spec, (mapping) => {
     for (const list of containerLists) {
       for (const container of itemsOf(childAt(mapping, list)))
-        found.push(...imageAt(childAt(container, 'image'), source));
+        found.push(...imageAt(childAt(container, 'image'), source, 'wanted'));
     }
     for (const volume of itemsOf(childAt(mapping, 'volumes'))) {
       found.push(...imageAt(childAt(volume, 'image', 'reference'), source));

@@ -46,8 +46,7 @@ function findInSteps(steps: Resolved | undefined, source: EditableSource): Candi
 
 function usesAt(node: Resolved | undefined, source: EditableSource): Candidate[] {
   if (node?.kind !== 'scalar') return imageAt(node, source);
-  if (node.type === 'null' || node.text.trim() === '') return [];
-  const slot = wholeOf(node);
+  const slot = node.type === 'null' ? { scalar: node, start: 0, end: 0 } : wholeOf(node);
   return textOf(slot).startsWith(dockerPrefix) ? withoutPrefix(imageAt(node, source)) : [{ kind: 'uses', slot }];
 }
 

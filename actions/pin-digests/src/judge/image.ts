@@ -1,4 +1,4 @@
-import { isDigest, parseImageReference } from '../../../../shared/oci/index.ts';
+import { isDigest, parseImageReference, parsePlatform, samePlatform } from '../../../../shared/oci/index.ts';
 import type { ImageFound } from '../model.ts';
 import { type Answer, type Context, changed, type Decision, type ImageFacts, tooYoung } from './decision.ts';
 
@@ -11,13 +11,17 @@ export async function judgeImage(found: ImageFound, context: Context): Promise<D
   if (mode === 'verify') return current === undefined ? unpinned(found) : verify(found, current, context);
   const image = parseImageReference(found.name);
   if (image === undefined) return current === undefined ? nameless(found) : pinned(found, current);
-  const known = context.digests.find(image, found.tag);
+  const known = context.digests.find(image, tagOf(found));
   if (known !== undefined) return useKnown(found, known, context);
   if (current !== undefined && (mode === 'pin' || found.tag === undefined)) return pinned(found, current);
   return resolve(found, image, current, context);
 }
 
-const isExact = ({ digest }: ImageFound): boolean => digest !== undefined && isDigest(digest);
+/** A digest behind something that can be an image's name. A field may also hold the digest alone. */
+function isExact({ name, tag, digest, original }: ImageFound): boolean {
+  if (digest === undefined || !isDigest(digest) || /\s/.test(original)) return false;
+  return name === '' || parseImageReference(tag === undefined ? name : `${name}:${tag}`) !== undefined;
+}
 
 function pinned(found: ImageFound, digest: string): Decision {
   return { status: 'pinned', reason: 'It names a digest.', digest, version: found.tag ?? '' };
@@ -29,6 +33,8 @@ function unpinned(found: ImageFound): Decision {
 
 function whatIsWrong({ name, tag, digest, where }: ImageFound): string {
   if (name === '' && (digest === undefined || digest === '')) return `${where} is empty.`;
+  if (digest !== undefined && isDigest(digest))
+    return 'What stands before its digest is no name that an image can have.';
   if (digest !== undefined && digest !== '') return 'What stands for its digest is none.';
   return tag === undefined
     ? 'It has no tag and no digest, which means whatever `latest` is.'
@@ -45,9 +51,15 @@ function nameless(found: ImageFound): Decision {
 
 function useKnown(found: ImageFound, digest: string, { settings }: Context): Decision {
   if (found.digest === digest) return { ...pinned(found, digest), reason: 'It names the digest that the build gave.' };
-  return changed({ reason: 'The build gave this digest.', digest, version: found.tag ?? '' }, () =>
-    found.rewrite({ tag: found.tag ?? '', digest }, found.tag === undefined ? 'digest' : settings.style),
+  const tag = tagOf(found);
+  return changed({ reason: 'The build gave this digest.', digest, version: tag ?? '' }, () =>
+    found.rewrite({ tag: tag ?? '', digest }, tag === undefined ? 'digest' : settings.style),
   );
+}
+
+/** Without a tag it is `latest`, unless a digest, or the place for one, stands for what is meant. */
+function tagOf({ tag, digest }: ImageFound): string | undefined {
+  return tag ?? (digest === undefined ? 'latest' : undefined);
 }
 
 async function resolve(
@@ -64,8 +76,13 @@ async function resolve(
     };
   }
   const tag = found.tag ?? 'latest';
+  const platform = platformFor(found, settings.platform);
+  if (platform === undefined) {
+    const reason = `It is built for ${found.platform}, and the input \`platform\` asks for ${settings.platform}: no manifest can be both.`;
+    return { status: 'unresolved', reason };
+  }
   const wants = { exists: false, age: settings.minAgeMs > 0 };
-  const answer = await lookups.image({ ...place(image), tag, current, platform: settings.platform, wants });
+  const answer = await lookups.image({ ...place(image), tag, current, platform, wants });
   if (answer.kind === 'failed') return failed(answer);
   const { digest } = answer.value;
   if (digest === undefined) return { status: 'unresolved', reason: 'The registry gave no digest.' };
@@ -78,6 +95,13 @@ async function resolve(
   }
   const reason = current === undefined ? `${tag} means this digest.` : `${tag} has moved on to this digest.`;
   return changed({ reason, digest, version: tag }, () => found.rewrite({ tag, digest }, settings.style));
+}
+
+/** Undefined when the line itself asks for another platform. */
+function platformFor({ platform }: ImageFound, wanted: string): string | undefined {
+  if (platform === undefined || wanted === '') return wanted;
+  const [line, input] = [parsePlatform(platform), parsePlatform(wanted)];
+  return line !== undefined && input !== undefined && !samePlatform(line, input) ? undefined : wanted;
 }
 
 /** Proves a pin: it exists, it is what the build gave, and its tag still means it. */

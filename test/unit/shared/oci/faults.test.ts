@@ -92,7 +92,7 @@ describe('looking a tag up', () => {
 
 describe('a registry that refuses', () => {
   it.each([
-    [401, 'unauthorized', 'without saying how to log in'],
+    [401, 'unauthorized', 'does not tell how to log in'],
     [403, 'forbidden', 'no access, or it does not exist'],
     [404, 'not-found', 'it is not there'],
     [410, 'not-found', 'it is not there'],

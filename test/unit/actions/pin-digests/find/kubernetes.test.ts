@@ -110,8 +110,12 @@ stringData: { spec: { containers: [{ image: c:1 }] } }
     ]);
   });
 
-  it('takes a number for the text that stands there', async () => {
+  it('takes a number for the text that stands there, and reports an empty image', async () => {
     const text = 'apiVersion: v1\nkind: Pod\nspec: { containers: [{ image: 5 }, { image: }, { image: ~ }, {}] }\n';
-    expect(await found('kubernetes', text)).toEqual(['spec.containers[0].image = 5']);
+    expect(await found('kubernetes', text)).toEqual([
+      'spec.containers[0].image = 5',
+      'spec.containers[1].image = ',
+      'spec.containers[2].image = ',
+    ]);
   });
 });

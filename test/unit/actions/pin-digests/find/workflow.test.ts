@@ -86,8 +86,12 @@ jobs:
     },
   );
 
-  it.each(['', '~', '""', "' '"])('does not take an empty value (%s) for a reference', async (empty) => {
-    expect(await found('workflow', `jobs:\n  a:\n    container: ${empty}\n    uses: ${empty}\n`)).toEqual([]);
+  it.each(['', '~', '""', "' '"])('takes an empty container (%s) for none', async (empty) => {
+    expect(await found('workflow', `jobs:\n  a:\n    container: ${empty}\n`)).toEqual([]);
+  });
+
+  it.each(['', '~', '""', "' '"])('reports an empty uses (%s), as nobody can tell what it means', async (empty) => {
+    expect(await found('workflow', `jobs:\n  a:\n    uses: ${empty}\n`)).toEqual(['jobs.a.uses = ']);
   });
 
   it.each([
