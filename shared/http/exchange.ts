@@ -87,7 +87,9 @@ function talk(request: Request, agent: Agent, exchange: Exchange): Promise<Answe
     const fail = (error: Error & { code?: string }) => {
       clearTimeout(timer);
       const known = [BrokenConnection, BodyTooLarge, AddressRefused].some((kind) => error instanceof kind);
-      reject(known ? error : new BrokenConnection(error.message, error.code ?? '', false));
+      // What Node says when the other side goes away in the middle of an answer.
+      const message = error.message === 'aborted' ? 'the connection closed in the middle of the answer' : error.message;
+      reject(known ? error : new BrokenConnection(message, error.code ?? '', false));
     };
     outgoing.once('error', fail);
     outgoing.once('response', (incoming) => {

@@ -29,10 +29,18 @@ export interface AccessOptions {
   readonly findCredential: FindCredential;
   readonly userAgent: string;
   readonly log: { warning?(text: string): void; info(text: string): void } | undefined;
-  /** Told of every secret before it is used. */
-  readonly remember: (secret: string) => void;
+  /** Told of every secret before it is used; `masked` false keeps it out of our own words only. */
+  readonly remember: (secret: string, masked?: boolean) => void;
   /** All secrets so far. */
   readonly secrets: readonly string[];
+}
+
+/**
+ * Whether a token has the shape of a secret. A token server may be anybody's, and a word that is masked vanishes from
+ * the log of the whole job, and outputs that hold it with it: none can make us mask `pinned`, a digest or a name.
+ */
+function isTokenLike(token: string): boolean {
+  return /^[\w.~+/-]{24,}=*$/.test(token) && /[A-Z]/.test(token) && /[a-z]/.test(token) && /\d/.test(token);
 }
 
 /** Sends a read to a registry with what it takes to be let in. Answers of 401 and 403 that stay are returned. */
@@ -93,7 +101,7 @@ export function createAccess(options: AccessOptions): SendWithAccess {
     const { userAgent, secrets } = options;
     const answer = await fetchToken(transport, { challenge, registry, subject, credential, userAgent, secrets });
     if (answer.token !== undefined) {
-      remember(answer.token);
+      remember(answer.token, isTokenLike(answer.token));
       return { header: `Bearer ${answer.token}`, login: credential !== undefined, from };
     }
     if (credential === undefined) {
@@ -126,9 +134,9 @@ export function createAccess(options: AccessOptions): SendWithAccess {
   }
 
   /** The first contact with a registry: one goes ahead, the rest wait until it is known what the registry asks for. */
-  async function knock(gate: Gate, outgoing: Outgoing, subject: Subject): Promise<Received | undefined> {
+  async function knock(gate: Gate, outgoing: Outgoing, subject: Subject): Promise<Received | 'challenged' | 'known'> {
     if (gate.scout !== undefined) await gate.scout;
-    if (gate.known) return undefined;
+    if (gate.known) return 'known';
     let done = () => {};
     gate.scout = new Promise((resolve) => {
       done = resolve;
@@ -136,7 +144,7 @@ export function createAccess(options: AccessOptions): SendWithAccess {
     try {
       const answer = await transport.send(outgoing);
       if (answer.status === 401) learn(gate, answer, outgoing, subject);
-      return answer.status === 401 ? undefined : answer;
+      return answer.status === 401 ? 'challenged' : answer;
     } finally {
       gate.known = true;
       done();
@@ -147,18 +155,31 @@ export function createAccess(options: AccessOptions): SendWithAccess {
     const gate = gateOf(subject.at.host);
     const { repository } = subject.at;
     const first = await knock(gate, outgoing, subject);
-    if (first !== undefined) return first;
+    if (typeof first === 'object') return first;
+    let challenged = first === 'challenged';
     const obtained = (anonymously: boolean) => obtain(gate, outgoing.url, subject, anonymously);
     let renewed = false;
     let anonymous = false;
     for (;;) {
       const current = gate.grants.get(repository) ?? (gate.challenge && share(gate, repository, () => obtained(false)));
-      const grant = await current;
+      let grant: Grant | undefined;
+      try {
+        grant = await current;
+      } catch (failure) {
+        if (challenged) throw failure;
+        // What the registry asks for one repository it need not ask for another.
+        const open = await transport.send(outgoing);
+        if (open.status !== 401) return open;
+        throw failure;
+      }
       const answer = await sendOnce(outgoing, grant);
       // A HEAD that is forbidden says little, as some gateways forbid it to all; the GET that follows decides.
       const forbidden = answer.status === 403 && grant?.login === true && outgoing.method !== 'HEAD';
       if (answer.status !== 401 && !forbidden) return answer;
-      if (answer.status === 401) learn(gate, answer, outgoing, subject);
+      if (answer.status === 401) {
+        challenged = true;
+        learn(gate, answer, outgoing, subject);
+      }
       if (grant === undefined) continue;
       if (gate.challenge?.scheme !== 'bearer') return answer;
       // Somebody else may have changed it meanwhile; then theirs is tried.

@@ -75,10 +75,10 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     userAgent: options.userAgent,
     log: options.log,
     secrets,
-    remember(secret) {
+    remember(secret, masked = true) {
       if (secret === '' || secrets.includes(secret)) return;
       secrets.push(secret);
-      options.mask(secret);
+      if (masked) options.mask(secret);
     },
   });
   const lookup: ManifestLookup = createLookup({

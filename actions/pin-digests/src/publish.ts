@@ -123,7 +123,7 @@ function failureOf(
   result: Result,
   judged: readonly Judged[],
   problems: readonly FileProblem[],
-  { mode }: Settings,
+  settings: Settings,
 ): UserError | undefined {
   if (result === 'pinned' || result === 'changed') return undefined;
   const counts = countJudged(judged);
@@ -134,7 +134,7 @@ function failureOf(
     return new UserError(
       'unpinned',
       `${counted(counts.unpinned)} not as exact as asked for. ${sentence(first)}`,
-      fixFor(mode),
+      fixFor(settings.mode),
     );
   }
   if (first === undefined || counts.unresolved === 0) {
@@ -151,9 +151,15 @@ function failureOf(
   const also = problems.length === 0 ? '' : ` ${problems.length} files could not be read.`;
   return new UserError(
     'unresolved',
-    `${counted(counts.unresolved)} not resolved, and left as found; ${counts.changed === 0 ? 'nothing else was to change' : `${counts.changed} others were written`}.${also} ${sentence(first)}`,
+    `${counted(counts.unresolved)} not resolved, and left as found; ${others(counts.changed, settings.dryRun)}.${also} ${sentence(first)}`,
     'The log and the summary name each of them with the cause. Mend the causes and run again: what was resolved is not asked again.',
   );
+}
+
+function others(changed: number, dryRun: boolean): string {
+  if (changed === 0) return 'nothing else was to change';
+  const would = dryRun ? 'would be' : changed === 1 ? 'was' : 'were';
+  return `${changed} other${changed === 1 ? '' : 's'} ${would} written`;
 }
 
 const isUnresolved = ({ status }: Judged): boolean => status === 'unresolved' || status === 'refused';

@@ -66,6 +66,15 @@ export async function askForRefs(
       }
       throw unreadable(read, what, token);
     }
+    const width = objectFormat === 'sha1' ? 40 : 64;
+    const [id = ''] = [...read.branches.values(), ...[...read.tags.values()].map((tag) => tag.object)];
+    if (id !== '' && id.length !== width) {
+      throw unreadable(
+        new PacketsMalformed('the answer holds object ids of another format than asked for'),
+        what,
+        token,
+      );
+    }
     const moved = name.toLowerCase() === repository.toLowerCase() ? {} : { movedTo: name };
     return { ...read, name, ...moved, server, anonymous: token === '' };
   }

@@ -54,15 +54,21 @@ export async function fetchHistory(
   const remote = chooseRemote({ url: `${server}/${repository}.git`, serverUrl, repository, token, persisted: [] });
   if (remote === undefined) throw new HistoryMissing('the repository has no address');
   const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules'];
-  args.push('--no-auto-maintenance', '--filter=tree:0', ...(depth === 1 ? ['--depth=1'] : []));
+  args.push('--no-auto-maintenance', ...(depth === 1 ? ['--depth=1'] : []));
+  let filter = 'tree:0';
   for (let number = 1; ; number++) {
-    const finished = await git.run([...args, '--stdin', '--end-of-options', 'origin'], {
+    const finished = await git.run([...args, `--filter=${filter}`, '--stdin', '--end-of-options', 'origin'], {
       network: true,
       config: remote.config,
       timeoutMs: patience.deadlineMs,
       input: [...new Set(tips)].map((tip) => `${tip}\n`).join(''),
     });
     if (succeeded(finished)) break;
+    if (filter === 'tree:0' && /necessary objects/.test(finished.stderr.toString('utf8'))) {
+      // A tag that names a tree: git finds it missing, and calls the whole answer incomplete.
+      filter = 'blob:none';
+      continue;
+    }
     const problem = `${remote.shown}: ${complaint(finished)}`;
     const passing = !finished.timedOut && !finished.cancelled && mayPass(finished.stderr.toString('utf8'));
     if (!passing || number === MAX_FETCHES) throw new HistoryMissing(problem);

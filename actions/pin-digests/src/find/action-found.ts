@@ -4,7 +4,7 @@ import type { ActionFound } from '../model.ts';
 import { dynamicReason, type Slot, textOf } from './candidate.ts';
 import { commentAtLineEnd } from './line-end.ts';
 import { dynamicSettled, markedIgnored, type Settled } from './marked.ts';
-import { fillSlot, placeOf, refuse } from './rewriting.ts';
+import { fillSlot, placeOf, refuse, refuseSharedAnchor } from './rewriting.ts';
 
 /**
  * What stands at a `uses`; undefined for what stays inside the repository. What the runner would refuse comes out with
@@ -38,6 +38,7 @@ export function actionFound(
     ref: uses.kind === 'action' ? uses.ref : '',
     comment: alone ? source.commentBehind(scalar)?.text : undefined,
     rewrite: ({ commit, comment }, separator) => {
+      refuseSharedAnchor(source, scalar, 'uses');
       if (uses.kind !== 'action') refuse(`${where} is no \`owner/repository@ref\``);
       const rewriting = fillSlot(source, slot, `${original.slice(0, original.indexOf('@'))}@${commit}`);
       if (comment === '' || !alone) return rewriting;

@@ -3,7 +3,7 @@ import type { ImageFound } from '../model.ts';
 import { type Candidate, type Slot, textOf } from './candidate.ts';
 import { siblingsOf } from './fields.ts';
 import { dynamicSettled, markedIgnored } from './marked.ts';
-import { composeImage, fillSlot, placeOf, refuse } from './rewriting.ts';
+import { composeImage, fillSlot, placeOf, refuse, refuseSharedAnchor } from './rewriting.ts';
 import { splitImage } from './split-image.ts';
 
 type ImageCandidate = Extract<Candidate, { kind: 'image' }>;
@@ -28,6 +28,7 @@ export function imageFound(source: EditableSource, { slot, dynamic, holder }: Im
     digest,
     rewrite: (exact, style) => {
       if (original === '') refuse(`${where} is empty, and a digest alone would name no image`);
+      if (holder === undefined) refuseSharedAnchor(source, scalar, 'image');
       if (settled?.status === 'dynamic') refuse(`${where}: ${settled.because}`);
       return fillSlot(source, slot, composeImage(name, exact, style));
     },

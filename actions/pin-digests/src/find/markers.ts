@@ -3,13 +3,13 @@
  * (ratchet, actions-up, zizmor). A marker is a word of its own: `pin-digests: ignored` is prose.
  */
 const plainMarkers: readonly (readonly [marker: string, pattern: RegExp])[] = [
-  ['pin-digests: ignore', /(?<![\w-])pin-digests:[ \t]*ignore(?![\w-])/],
-  ['ratchet:exclude', /(?<![\w-])ratchet:[ \t]*exclude(?![\w-])/],
-  ['actions-up-ignore', /(?<![\w-])actions-up-ignore(?:-next-line)?(?![\w-])/],
+  ['pin-digests: ignore', /(?<![^\s#([,;])pin-digests:[ \t]*ignore(?![\w-])/],
+  ['ratchet:exclude', /(?<![^\s#([,;])ratchet:[ \t]*exclude(?![\w-])/],
+  ['actions-up-ignore', /(?<![^\s#([,;])actions-up-ignore(?:-next-line)?(?![\w-])/],
 ];
 
 /** zizmor names the audits that it skips; only those about pinning concern us. */
-const zizmorMarker = /(?<![\w-])zizmor:[ \t]*ignore\[([^\]]*)\]/g;
+const zizmorMarker = /(?<![^\s#([,;])zizmor:[ \t]*ignore\[([^\]]*)\]/g;
 const audits = ['unpinned-uses', 'unpinned-images'];
 
 /**

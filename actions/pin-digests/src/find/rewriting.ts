@@ -1,5 +1,6 @@
 import { type EditableSource, EditRefused, type Scalar } from '../../../../shared/edit/index.ts';
 import type { Rewriting } from '../model.ts';
+import { otherUse } from './anchor-uses.ts';
 import { type Slot, textOf } from './candidate.ts';
 
 export type Style = 'tag-and-digest' | 'digest';
@@ -43,4 +44,10 @@ export function placeOf(source: EditableSource, slot: Slot): { line: number; col
 
 export function refuse(because: string): never {
   throw new EditRefused(because);
+}
+
+/** @throws EditRefused when the scalar's anchor also stands for something that is no such reference */
+export function refuseSharedAnchor(source: EditableSource, scalar: Scalar, kind: 'uses' | 'image'): void {
+  const other = otherUse(scalar, kind, source.documents);
+  if (other !== undefined) refuse(`the anchor &${scalar.anchor} also stands for ${other}, which would change with it`);
 }

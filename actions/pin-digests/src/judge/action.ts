@@ -1,8 +1,9 @@
 import { chooseVersionTag, isCommit, readPinComment } from '../action-reference.ts';
+import { ignoreMarker } from '../find/markers.ts';
 import type { ActionFound } from '../model.ts';
 import { type Context, changed, type Decision, tooYoung } from './decision.ts';
 import { verifyPin } from './pin-proof.ts';
-import { isFullVersion, lookUp, movedTag, tagsOf } from './remote-tags.ts';
+import { isFullVersion, lookUp, movedLine, movedTag, tagsOf } from './remote-tags.ts';
 
 /** Decides about one action or reusable workflow: a function of what stands there, the settings and the lookups. */
 export async function judgeAction(found: ActionFound, context: Context): Promise<Decision> {
@@ -47,7 +48,8 @@ async function resolve(found: ActionFound, context: Context): Promise<Decision> 
     context,
   );
   if (young !== undefined) return young;
-  const version = target.branch ? found.ref : chooseVersionTag(tagsOf(answer.value, target.commit), found.ref);
+  const name = found.ref.replace(/^refs\/(?:tags|heads)\//, '');
+  const version = target.branch ? name : chooseVersionTag(tagsOf(answer.value, target.commit), name);
   return write(found, target.commit, version, `${found.ref} means this commit.`, context, undefined);
 }
 
@@ -60,9 +62,12 @@ function branchPolicy(found: ActionFound, branches: 'fail' | 'ignore'): Decision
   };
 }
 
-/** Follows the tag that the comment names. One that is a full version should never move, and is not followed. */
+/**
+ * Follows the tag that the comment names; behind a full version, the moving tag of its line. A full version that was
+ * moved itself is not followed: it never should be.
+ */
 async function refresh(found: ActionFound, context: Context): Promise<Decision> {
-  const { settings, lookups, serverUrl } = context;
+  const { settings, lookups } = context;
   const named = readPinComment(found.comment ?? '')?.version;
   if (named === undefined) return pinned(found);
   const repository = `${found.owner}/${found.repository}`;
@@ -76,19 +81,32 @@ async function refresh(found: ActionFound, context: Context): Promise<Decision> 
       digest: found.ref,
     };
   }
-  if (target.commit === found.ref.toLowerCase()) return pinned(found);
+  const atHome = target.commit === found.ref.toLowerCase();
+  const line = atHome && !target.branch ? movedLine(answer.value, named) : undefined;
+  if (line !== undefined) return follow(found, context, { ...line, ref: `refs/tags/${line.name}` });
+  if (atHome) return pinned(found);
   if (target.branch && settings.branches !== 'pin')
     return { ...pinned(found), reason: `${named} is a branch, which is not followed.` };
   if (!target.branch && isFullVersion(named)) return movedTag(found, named, target.commit);
-  const young = tooYoung(
-    settings.minAgeMs > 0 ? await lookups.age(repository, target.ref, target.commit) : undefined,
-    context,
-  );
+  const version = target.branch ? named : chooseVersionTag(tagsOf(answer.value, target.commit), named);
+  return follow(found, context, { ...target, name: named, version });
+}
+
+interface Target {
+  readonly name: string;
+  readonly ref: string;
+  readonly commit: string;
+  readonly version: string;
+}
+
+async function follow(found: ActionFound, context: Context, { name, ref, commit, version }: Target): Promise<Decision> {
+  const { settings, lookups, serverUrl } = context;
+  const repository = `${found.owner}/${found.repository}`;
+  const young = tooYoung(settings.minAgeMs > 0 ? await lookups.age(repository, ref, commit) : undefined, context);
   if (young?.status === 'refused') return { ...pinned(found), reason: `It is left at what it was: ${young.reason}` };
   if (young !== undefined) return young;
-  const version = target.branch ? named : chooseVersionTag(tagsOf(answer.value, target.commit), named);
-  const compare = `${serverUrl}/${repository}/compare/${found.ref}...${target.commit}`;
-  return write(found, target.commit, version, `${named} has moved on to this commit.`, context, compare);
+  const compare = `${serverUrl}/${repository}/compare/${found.ref}...${commit}`;
+  return write(found, commit, version, `${name} has moved on to this commit.`, context, compare);
 }
 
 function write(
@@ -108,7 +126,11 @@ function write(
 /** The version, then what a person wrote there. A version that stood there alone is replaced. */
 function commentFor(version: string, { comment = '', ref }: ActionFound): string {
   const old = readPinComment(comment);
+  // Other tools' words (`ratchet:owner/repo@v4`, `tag=v4`) stay theirs: they name what was followed, and still hold.
+  if (isCommit(ref) && old !== undefined && !comment.trim().startsWith(old.version)) return '';
   // On a reference that was no pin, a version in a sentence is part of the sentence.
+  // The name of a tag is its owner's to choose: none may make this line one that nobody looks at any more.
+  if (ignoreMarker(version) !== undefined) return '';
   const note = old === undefined ? comment : isCommit(ref) || old.rest === '' ? old.rest : comment;
   return note.trim() === '' ? version : `${version} ${note.trim()}`;
 }

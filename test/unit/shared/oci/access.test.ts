@@ -6,6 +6,17 @@ import { basic, guarded } from './token-guard.ts';
 const multi = index([]);
 
 describe('a registry that wants a token', () => {
+  it.each(['pinned', 'e', `sha256:${'a'.repeat(64)}`, 'a'.repeat(40)])(
+    'cannot make us mask %s in the log of the whole job with it',
+    async (word) => {
+      const rules = { token: () => ({ body: { token: word } }) };
+      await using registry = await startRegistry({ 1: multi }, [], guarded(rules));
+      using client = connect();
+      expect((await client.digestOf(app(registry))).digest).toBe(multi.digest);
+      expect(client.told.masked).toEqual([]);
+    },
+  );
+
   it('is asked for one token per repository, with our scope, and once per reference', async () => {
     await using registry = await startRegistry({ 1: multi, 2: multi, 3: multi }, [], guarded());
     using client = connect();
@@ -17,7 +28,7 @@ describe('a registry that wants a token', () => {
     const [token] = registry.asked.filter(({ path }) => path.startsWith('/token'));
     const query = new URL(`http://x${token?.path}`).searchParams;
     expect([query.get('service'), query.get('scope')]).toEqual(['reg,istry', 'repository:app:pull']);
-    expect(client.told.masked).toEqual(['open-sesame']);
+    expect(client.told.masked).toEqual(['Sesame1eyJhbGciOiJub25lIn0']);
   });
 
   it.each([

@@ -14,7 +14,7 @@ describe('a login', () => {
     expect(registry.asked.find(({ path }) => path.startsWith('/token'))?.authorization).toBe(
       `Basic ${basic('me', 'canary:word')}`,
     );
-    expect(client.told.masked).toEqual(['canary:word', basic('me', 'canary:word'), 'open-sesame']);
+    expect(client.told.masked).toEqual(['canary:word', basic('me', 'canary:word'), 'Sesame1eyJhbGciOiJub25lIn0']);
   });
 
   it('that is not accepted is left out once, with a warning, as the image may be public', async () => {

@@ -19,7 +19,9 @@ export function guarded(rules: TokenRules = {}): Intercept {
   return (asked, response) => {
     const { host = '' } = asked.headers;
     if (asked.path.startsWith('/token')) {
-      const { status = 200, body } = rules.token?.(asked, ++tokens) ?? { body: { token: 'open-sesame' } };
+      const { status = 200, body } = rules.token?.(asked, ++tokens) ?? {
+        body: { token: 'Sesame1eyJhbGciOiJub25lIn0' },
+      };
       return json(response, body, status);
     }
     const [, token] = /^Bearer (.*)$/.exec(asked.authorization ?? '') ?? [];

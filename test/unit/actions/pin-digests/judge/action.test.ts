@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ignoreMarker } from '../../../../../actions/pin-digests/src/find/markers.ts';
 import { judgeAction } from '../../../../../actions/pin-digests/src/judge/action.ts';
 import { action, commitOf, contextOf, refsOf, type Scene } from './context.ts';
 
@@ -21,6 +22,21 @@ describe('in mode pin', () => {
   it('a tag wins over a branch of the same name, as the runner has it', async () => {
     const answer = await judged('v5', undefined, { refs: refsOf({ v5: 'a' }, { v5: 'b' }) });
     expect(answer.reference).toBe(`octo/act@${a}`);
+  });
+  it.each([
+    ['refs/tags/v5', 'a'],
+    ['refs/heads/v5', 'b'],
+  ])('%s says which of two is meant', async (ref, letter) => {
+    const scene = { settings: { branches: 'pin' as const }, refs: refsOf({ v5: 'a' }, { v5: 'b' }) };
+    expect(await judged(ref, undefined, scene)).toMatchObject({
+      reference: `octo/act@${commitOf(letter)}`,
+      comment: 'v5',
+    });
+  });
+  it('a tag whose name is an ignore marker is never written behind the commit', async () => {
+    const scene = { refs: refsOf({ 'actions-up-ignore': 'a', v1: 'b', 'v1.0.0+actions-up-ignore': 'b' }) };
+    expect(await judged('actions-up-ignore', undefined, scene)).toMatchObject({ status: 'changed', comment: '' });
+    expect(ignoreMarker((await judged('v1', undefined, scene)).comment ?? '')).toBeUndefined();
   });
   it('a note behind the reference is kept behind the version', async () => {
     const answer = await judged('v4', 'keep this note', { refs: refsOf({ v4: 'a' }) });
@@ -68,6 +84,23 @@ describe('in mode update', () => {
   it('a floating tag that moved is followed', async () => {
     const answer = await judged(commitOf('b'), 'v4 why', { settings, refs: refsOf({ v4: 'a', 'v4.3.0': 'a' }) });
     expect(answer).toMatchObject({ status: 'changed', reference: `octo/act@${a}`, comment: 'v4.3.0 why' });
+  });
+  it.each([
+    ['v4.2.1', { v4: 'a', 'v4.3.0': 'a', 'v4.2.1': 'b' }, 'changed'],
+    ['v4.2.1', { v4: 'b', 'v4.3.0': 'a', 'v4.2.1': 'b' }, 'pinned'],
+    ['v4.2.1', { v4: 'a', 'v4.1.9': 'a', 'v4.2.1': 'b' }, 'pinned'],
+    ['v4.2.1', { v5: 'a', 'v5.0.0': 'a', 'v4.2.1': 'b' }, 'pinned'],
+    ['v4.10.0', { v4: 'a', 'v4.9.0': 'a', 'v4.10.0': 'b' }, 'pinned'],
+    ['v4.2.1', { v4: 'a', 'v4.2.1': 'b' }, 'pinned'],
+  ])(
+    'behind a full version %s the moving tag of its line is followed forward (%j): %s',
+    async (comment, tags, status) => {
+      expect(await judged(commitOf('b'), comment, { settings, refs: refsOf(tags) })).toMatchObject({ status });
+    },
+  );
+  it('the words of another tool stay, as they still hold', async () => {
+    const answer = await judged(commitOf('b'), 'ratchet:octo/act@v4', { settings, refs: refsOf({ v4: 'a' }) });
+    expect(answer).toMatchObject({ status: 'changed', comment: '' });
   });
   it('a full version that moved is never followed', async () => {
     const answer = await judged(commitOf('b'), 'v4.2.1', { settings, refs: refsOf({ 'v4.2.1': 'a' }) });
