@@ -1,7 +1,7 @@
 import { UserError } from '../../../shared/action/index.ts';
 import { decodeSource, type EditableSource, openSource, SourceMalformed } from '../../../shared/edit/index.ts';
 import { quoteForMessage } from '../../../shared/text/index.ts';
-import { type Named, namedByUser, type Skipped, selectByName } from './files/classify.ts';
+import { kindByName, type Named, namedByUser, type Skipped, selectByName } from './files/classify.ts';
 import { kindByContents, looksLikeManifest, mayBeManifest } from './files/contents.ts';
 import { duplicateKey } from './files/duplicate-keys.ts';
 import { lockedWorkflows, lockFile } from './files/locked.ts';
@@ -88,8 +88,8 @@ function choose(settings: Settings, all: readonly string[], files: Files) {
   const patterns = compilePatterns('files', settings.files);
   // What git ignores is not listed, and is meant all the same when it is named in full.
   const literal = settings.files.filter((path) => !/[*?[{!]/.test(path)).map((path) => path.replace(/^(?:\.?\/)+/, ''));
-  const known = new Set(all);
-  const more = literal.filter((path) => !known.has(path) && files.read(path).kind !== 'none');
+  const listed = new Set(all);
+  const more = literal.filter((path) => !listed.has(path) && files.read(path).kind !== 'none');
   const named = [...all.filter((path) => patterns.matches(path)), ...more];
   if (named.length === 0) {
     throw new UserError(
@@ -98,8 +98,23 @@ function choose(settings: Settings, all: readonly string[], files: Files) {
       'Check the patterns against the working directory, and that the checkout holds the files.',
     );
   }
-  const unused = patterns.unused(named);
-  return { named: named.map(namedByUser), skipped: [], unused };
+  return { ...known(settings, named, new Set(literal)), unused: patterns.unused(named) };
+}
+
+/** Fields may be looked for in any file; without them a file must be of a kind that is known, or nobody looks inside. */
+function known(settings: Settings, paths: readonly string[], literal: ReadonlySet<string>) {
+  const isKnown = (path: string) => settings.fields.length > 0 || kindByName(path) !== undefined;
+  const strange = paths.filter((path) => !isKnown(path));
+  const [meant] = strange.filter((path) => literal.has(path));
+  if (meant !== undefined || strange.length === paths.length) {
+    throw new UserError(
+      'unknown-kind',
+      `The input \`files\` names ${meant ?? strange.slice(0, 5).join(', ')}, and the name does not tell what kind of file that is.`,
+      'Known are YAML, JSON and TOML, `Dockerfile*`, `Containerfile*` and `*.dockerfile`; or say with `fields` where images stand.',
+    );
+  }
+  const skipped = strange.map((path) => ({ path, because: 'its name does not tell what kind of file it is' }));
+  return { named: paths.filter(isKnown).map(namedByUser), skipped };
 }
 
 /** Whether a file of this kind can hold what is looked for. */

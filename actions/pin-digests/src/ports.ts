@@ -10,6 +10,8 @@ export interface Checkout {
   readonly head: string | undefined;
   /** A file's path from the top folder of the checkout. */
   pathOf(place: string): string;
+  /** Whether git tracks the file. What an earlier step left lying there belongs into no pull request. */
+  isTracked(place: string): boolean;
 }
 
 /** What the action reaches the world through. */

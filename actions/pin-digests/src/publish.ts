@@ -87,8 +87,17 @@ function verdict({ settings, gathered, judged, changes, problems, result }: Answ
   const { pinned, changed, unpinned, unresolved } = countJudged(judged);
   const now = settings.dryRun ? 'would be pinned now' : 'pinned now';
   const read = `${judged.length} references in ${gathered.files.length} files`;
-  const unread = problems.length === 0 ? '' : `, ${problems.length} files unreadable`;
-  return `result ${result}: ${read}: ${pinned} exact (${changed} ${now}, in ${changes.length} files), ${unpinned} not exact, ${unresolved} unresolved${unread}`;
+  const alone = (['dynamic', 'locked', 'ignored'] as const).flatMap((status) => {
+    const count = judged.filter((one) => one.status === status).length;
+    return count === 0 ? [] : [`${count} ${status}`];
+  });
+  const rest = [...alone, ...(problems.length === 0 ? [] : [`${problems.length} files unreadable`])];
+  return [
+    `result ${result}: ${read}: ${pinned} exact (${changed} ${now}, in ${changes.length} files)`,
+    `${unpinned} not exact`,
+    `${unresolved} unresolved`,
+    ...rest,
+  ].join(', ');
 }
 
 function annotate({ ports, gathered, judged, problems }: Answer): void {

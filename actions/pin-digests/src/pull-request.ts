@@ -38,6 +38,10 @@ export async function proposePullRequest(settings: Settings, ports: Ports, facts
     );
   }
   const { owner, name } = ports.event.repository;
+  const proposed = facts.changes.filter(({ file }) => facts.checkout?.isTracked(file.place));
+  const left = facts.changes.filter((change) => !proposed.includes(change)).map(({ file }) => file.path);
+  if (left.length > 0)
+    ports.log.warning(`Git does not track these files, so they are not in the pull request: ${left.join(', ')}`);
   try {
     const outcome = await ports.log.group('Pull request', () =>
       ports.upsertPullRequest({
@@ -52,7 +56,7 @@ export async function proposePullRequest(settings: Settings, ports: Ports, facts
           ...(ports.runUrl === undefined ? {} : { runUrl: ports.runUrl }),
         }),
         computedFrom: facts.checkout?.head ?? '',
-        files: facts.changes.map(({ file, after }) => ({
+        files: proposed.map(({ file, after }) => ({
           path: facts.checkout?.pathOf(file.place) ?? file.path,
           before: file.bytes,
           after,

@@ -44,7 +44,7 @@ export async function filesOnBase(
     const state = entry === undefined ? 'is not there' : 'is not what was checked out';
     throw new UserError(
       'base-differs',
-      `The file ${quoteForMessage(file.path)} on ${baseBranch} ${state}, so the change does not fit there. Nothing was written.`,
+      `The file ${quoteForMessage(file.path)} on ${baseBranch} ${state}, so the change does not fit there. Nothing was pushed.`,
       `Check out ${baseBranch} before this step (on a schedule or a push to it, actions/checkout does), and let no earlier step change the file; or run the job again if ${baseBranch} has just moved.`,
     );
   });

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { jailPath, type Runtime, UserError } from '../../../../shared/action/index.ts';
-import { createGit, openCheckout, succeeded } from '../../../../shared/git/index.ts';
+import { createGit, openCheckout, splitNul, succeeded } from '../../../../shared/git/index.ts';
 import { type EventContext, readBounded, readEvent } from '../../../../shared/github/index.ts';
 import { writeBeside } from '../../../../shared/report/index.ts';
 import type { Settings } from '../inputs.ts';
@@ -69,10 +69,16 @@ async function readCheckout(
   const opened = await openCheckout(git, directory, path.dirname(workspace));
   if (opened.kind !== 'found') return undefined;
   const { top } = opened.checkout;
-  const head = await git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+  const [head, listed] = await Promise.all([
+    git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
+    git.run(['ls-files', '-z', '--cached', '--full-name', '--', '.']),
+  ]);
+  const tracked = new Set(succeeded(listed) ? splitNul(listed.stdout) : []);
+  const pathOf = (place: string) => path.relative(top, place).replaceAll(path.sep, '/');
   return {
     head: succeeded(head) ? head.stdout.toString('utf8').trim() : undefined,
-    pathOf: (place) => path.relative(top, place).replaceAll(path.sep, '/'),
+    pathOf,
+    isTracked: (place) => tracked.has(pathOf(place)),
   };
 }
 
