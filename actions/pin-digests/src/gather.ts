@@ -1,9 +1,11 @@
 import { UserError } from '../../../shared/action/index.ts';
 import { decodeSource, type EditableSource, openSource, SourceMalformed } from '../../../shared/edit/index.ts';
 import { quoteForMessage } from '../../../shared/text/index.ts';
-import { kindByName, type Named, namedByUser, type Skipped, selectByName } from './files/classify.ts';
+import { chooseFiles } from './files/choose.ts';
+import type { Named, Skipped } from './files/classify.ts';
 import { kindByContents, looksLikeManifest, mayBeManifest } from './files/contents.ts';
 import { duplicateKey } from './files/duplicate-keys.ts';
+import type { Files } from './files/files.ts';
 import { lockedWorkflows, lockFile } from './files/locked.ts';
 import { compilePatterns } from './files/patterns.ts';
 import { findInDockerfile } from './find/dockerfile.ts';
@@ -11,19 +13,6 @@ import { findInFile, missingFields } from './find/index.ts';
 import type { Settings } from './inputs.ts';
 import type { FileProblem } from './judged.ts';
 import type { FileKind, Reference } from './model.ts';
-
-/** The repository's files, as this step sees them. Paths are relative to the working directory. */
-export interface Files {
-  list(): Promise<string[]>;
-  read(path: string): ReadResult;
-}
-
-export type ReadResult =
-  /** `place`: where it lies, with all links resolved. */
-  | { readonly kind: 'read'; readonly bytes: Buffer; readonly place: string; readonly executable: boolean }
-  /** Not there, or no regular file (a folder, a submodule). */
-  | { readonly kind: 'none' }
-  | { readonly kind: 'refused'; readonly message: string; readonly tooLarge?: boolean };
 
 /** A file that was read, with what was found in it. */
 export interface OpenFile {
@@ -68,7 +57,7 @@ export async function gather(
       'Check the repository out with actions/checkout before this step, or correct `working-directory`.',
     );
   }
-  const { named, skipped, unused } = choose(settings, all, files);
+  const { named, skipped, unused } = chooseFiles(settings, all, files);
   const gathering = new Gathering(settings, files);
   await gathering.readLock();
   for (const one of named) {
@@ -78,48 +67,6 @@ export async function gather(
   }
   gathering.refuseUnknownFields();
   return { files: gathering.opened, problems: gathering.problems, skipped: [...skipped, ...gathering.skipped], unused };
-}
-
-function choose(settings: Settings, all: readonly string[], files: Files) {
-  if (settings.files === undefined) {
-    const { files: named, skipped } = selectByName(all);
-    return { named: named.filter(({ kind }) => concerns(settings, kind)), skipped, unused: [] };
-  }
-  const patterns = compilePatterns('files', settings.files);
-  // What git ignores is not listed, and is meant all the same when it is named in full.
-  const literal = settings.files.filter((path) => !/[*?[{!]/.test(path)).map((path) => path.replace(/^(?:\.?\/)+/, ''));
-  const listed = new Set(all);
-  const more = literal.filter((path) => !listed.has(path) && files.read(path).kind !== 'none');
-  const named = [...all.filter((path) => patterns.matches(path)), ...more];
-  if (named.length === 0) {
-    throw new UserError(
-      'no-files',
-      `The input \`files\` matches no file: ${settings.files.join(', ')}.`,
-      'Check the patterns against the working directory, and that the checkout holds the files.',
-    );
-  }
-  return { ...known(settings, named, new Set(literal)), unused: patterns.unused(named) };
-}
-
-/** Fields may be looked for in any file; without them a file must be of a kind that is known, or nobody looks inside. */
-function known(settings: Settings, paths: readonly string[], literal: ReadonlySet<string>) {
-  const isKnown = (path: string) => settings.fields.length > 0 || kindByName(path) !== undefined;
-  const strange = paths.filter((path) => !isKnown(path));
-  const [meant] = strange.filter((path) => literal.has(path));
-  if (meant !== undefined || strange.length === paths.length) {
-    throw new UserError(
-      'unknown-kind',
-      `The input \`files\` names ${meant ?? strange.slice(0, 5).join(', ')}, and the name does not tell what kind of file that is.`,
-      'Known are YAML, JSON and TOML, `Dockerfile*`, `Containerfile*` and `*.dockerfile`; or say with `fields` where images stand.',
-    );
-  }
-  const skipped = strange.map((path) => ({ path, because: 'its name does not tell what kind of file it is' }));
-  return { named: paths.filter(isKnown).map(namedByUser), skipped };
-}
-
-/** Whether a file of this kind can hold what is looked for. */
-function concerns({ images }: Settings, kind: Named['kind']): boolean {
-  return images || kind === 'workflow' || kind === 'action';
 }
 
 class Gathering {

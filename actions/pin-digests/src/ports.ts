@@ -1,7 +1,7 @@
 import type { Log } from '../../../shared/action/index.ts';
 import type { EventContext } from '../../../shared/github/index.ts';
 import type { PullRequestOutcome, PullRequestRequest } from '../../../shared/github/pull-request/index.ts';
-import type { Files } from './gather.ts';
+import type { Files } from './files/files.ts';
 import type { Lookups } from './judge/decision.ts';
 
 /** The checkout that the files belong to. */

@@ -1,10 +1,10 @@
 import { showOnOneLine } from '../../text/index.ts';
+import { openComments } from '../comments.ts';
 import { EditRefused, SourceMalformed } from '../errors.ts';
 import type { PlainMapping } from '../json/nodes.ts';
 import { type Lines, openLines } from '../lines.ts';
 import type { EditableSource, Scalar, Splice } from '../model.ts';
 import { spliceDifference } from '../splice.ts';
-import { openComments } from '../yaml/comments.ts';
 import { firstDisagreement } from './agree.ts';
 import { TomlReader, Unplaced } from './read.ts';
 import { writeString } from './strings.ts';

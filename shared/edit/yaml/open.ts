@@ -1,6 +1,6 @@
+import { openComments } from '../comments.ts';
 import { openLines } from '../lines.ts';
 import type { EditableSource, Node } from '../model.ts';
-import { openComments } from './comments.ts';
 import { YamlScalar } from './nodes.ts';
 import { parseStream } from './parse.ts';
 import { setScalar } from './set-scalar.ts';

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { createGit, splitNul, succeeded } from '../../../../shared/git/index.ts';
-import type { ReadResult } from '../gather.ts';
+import type { ReadResult } from '../files/files.ts';
 
 /** The most that is read of one file: far above any manifest, and soon parsed. */
 export const mostBytes = 10 * 1024 * 1024;

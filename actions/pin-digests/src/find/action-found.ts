@@ -1,6 +1,6 @@
 import { type EditableSource, showPath } from '../../../../shared/edit/index.ts';
-import { parseUses } from '../action-reference.ts';
 import type { ActionFound } from '../model.ts';
+import { parseUses } from '../uses/reference.ts';
 import { dynamicReason, type Slot, textOf } from './candidate.ts';
 import { commentAtLineEnd } from './line-end.ts';
 import { dynamicSettled, markedIgnored, type Settled } from './marked.ts';

@@ -1,6 +1,6 @@
 import type { EditableSource, Node } from '../../../../shared/edit/index.ts';
 import { resolveAlias } from '../../../../shared/edit/index.ts';
-import { dockerPrefix } from '../action-reference.ts';
+import { dockerPrefix } from '../uses/reference.ts';
 import { behindPrefix, type Candidate, dynamicReason, imageAt, textOf, wholeOf } from './candidate.ts';
 import { childAt, itemsOf, type Resolved, valuesOf } from './tree.ts';
 

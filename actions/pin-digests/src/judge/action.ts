@@ -1,6 +1,6 @@
-import { chooseVersionTag, isCommit, readPinComment } from '../action-reference.ts';
 import { ignoreMarker } from '../find/markers.ts';
 import type { ActionFound } from '../model.ts';
+import { chooseVersionTag, isCommit, readPinComment } from '../uses/reference.ts';
 import { type Context, changed, type Decision, tooYoung } from './decision.ts';
 import { verifyPin } from './pin-proof.ts';
 import { isFullVersion, lookUp, movedLine, movedTag, tagsOf } from './remote-tags.ts';

@@ -1,5 +1,5 @@
-import { isCommit, readPinComment } from '../action-reference.ts';
 import type { ActionFound } from '../model.ts';
+import { isCommit, readPinComment } from '../uses/reference.ts';
 import type { Context, Decision } from './decision.ts';
 import { isFullVersion, lookUp, movedTag, tagsOf } from './remote-tags.ts';
 

@@ -1,6 +1,6 @@
 import type { RemoteRefs } from '../../../../shared/git/refs/index.ts';
-import { chooseVersionTag } from '../action-reference.ts';
 import type { ActionFound } from '../model.ts';
+import { chooseVersionTag } from '../uses/reference.ts';
 import type { Decision } from './decision.ts';
 
 /** The tag of that name, as the runner prefers it, else the branch; `refs/tags/v4` and `refs/heads/main` say which. */

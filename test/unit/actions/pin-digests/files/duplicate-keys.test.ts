@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { duplicateKey } from '../../../../actions/pin-digests/src/files/duplicate-keys.ts';
-import { openSource } from '../../../../shared/edit/index.ts';
+import { duplicateKey } from '../../../../../actions/pin-digests/src/files/duplicate-keys.ts';
+import { openSource } from '../../../../../shared/edit/index.ts';
 
 describe('a key that stands twice in one mapping', () => {
   it.each([

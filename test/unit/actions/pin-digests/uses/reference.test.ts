@@ -5,7 +5,7 @@ import {
   isCommit,
   parseUses,
   readPinComment,
-} from '../../../../actions/pin-digests/src/action-reference.ts';
+} from '../../../../../actions/pin-digests/src/uses/reference.ts';
 
 describe('a uses', () => {
   it.each([

@@ -1,7 +1,7 @@
-import { EditRefused } from '../errors.ts';
-import { countUpTo, type Lines } from '../lines.ts';
-import type { Comment, Scalar, Splice } from '../model.ts';
-import { isPrintable } from './styles.ts';
+import { EditRefused } from './errors.ts';
+import { countUpTo, type Lines } from './lines.ts';
+import type { Comment, Scalar, Splice } from './model.ts';
+import { isPrintable } from './yaml/styles.ts';
 
 /** What the comments of a file answer, by the offsets at which they begin. */
 export interface Comments {
