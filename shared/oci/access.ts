@@ -112,9 +112,13 @@ export function createAccess(options: AccessOptions): SendWithAccess {
   }
 
   function warn(gate: Gate, { at }: Subject, from: string, status: number): void {
+    const without = 'trying without it, as anybody may read public images';
+    tell(gate, `${at.host} does not accept the login from ${from} (${status}); ${without}`);
+  }
+
+  function tell(gate: Gate, text: string): void {
     if (gate.warned) return;
     gate.warned = true;
-    const text = `${at.host} does not accept the login from ${from} (${status}); trying without it, as anybody may read public images`;
     if (options.log?.warning) options.log.warning(text);
     else options.log?.info(text);
   }
@@ -181,7 +185,10 @@ export function createAccess(options: AccessOptions): SendWithAccess {
         learn(gate, answer, outgoing, subject);
       }
       if (grant === undefined) continue;
-      if (gate.challenge?.scheme !== 'bearer') return answer;
+      if (gate.challenge?.scheme !== 'bearer') {
+        if (grant.login) tell(gate, `${subject.at.host} refuses the login from ${grant.from} (${answer.status})`);
+        return answer;
+      }
       // Somebody else may have changed it meanwhile; then theirs is tried.
       const stale = gate.grants.get(repository) === current;
       if (answer.status === 401 && !renewed) {

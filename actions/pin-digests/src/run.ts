@@ -39,8 +39,8 @@ export async function run(settings: Settings, ports: Ports): Promise<ActionResul
   const problems = gathered.problems.map((one) => ({ ...one, path: ports.fromWorkspace(one.path) }));
   const checkout = found.changes.length > 0 || settings.pullRequest !== undefined ? await ports.checkout() : undefined;
   const refused = refuseBefore(settings, found.changes, checkout);
-  const { changes, judged } = refused === undefined || settings.dryRun ? found : nothingWritten(found, refused);
-  await write(changes, settings, ports);
+  const possible = refused === undefined || settings.dryRun ? found : nothingWritten(found, refused);
+  const { changes, judged } = await write(possible, settings, ports);
   const result = resultOf(countJudged(judged), problems);
   const facts = { judged, changes, problems, checkout, result };
   const proposal = await proposePullRequest(settings, ports, { ...facts, refused });
@@ -92,29 +92,30 @@ function nothingWritten({ judged }: Plan, refused: UserError): Plan {
   };
 }
 
-async function write(
-  changes: readonly Change[],
-  { dryRun }: Settings,
-  { replace, log, fromWorkspace }: Ports,
-): Promise<void> {
-  if (changes.length === 0) return;
+/** Writes the files. One that cannot be written stays as it was, and its references are unresolved. */
+async function write(plan: Plan, { dryRun }: Settings, ports: Ports): Promise<Plan> {
+  const { replace, log, fromWorkspace } = ports;
+  const failed = new Map<string, string>();
+  if (plan.changes.length === 0) return plan;
   await log.group('Write', async () => {
-    for (const { file, after } of changes) {
+    for (const { file, after } of plan.changes) {
+      const path = fromWorkspace(file.path);
       try {
         if (!dryRun) replace(file.place, file.bytes, after);
+        log.info(`${dryRun ? 'would write' : 'wrote'} ${path}`);
       } catch (error) {
-        throw cannotWrite(fromWorkspace(file.path), error);
+        failed.set(path, error instanceof Error ? error.message : String(error));
       }
-      log.info(`${dryRun ? 'would write' : 'wrote'} ${fromWorkspace(file.path)}`);
     }
   });
-}
-
-function cannotWrite(path: string, error: unknown): UserError {
-  const why = error instanceof Error ? error.message : String(error);
-  return new UserError(
-    'cannot-write',
-    `${path} cannot be written: ${why}.`,
-    'Check the rights of the files in the checkout, and that nothing else changes them at the same time.',
-  );
+  if (failed.size === 0) return plan;
+  return {
+    changes: plan.changes.filter(({ file }) => !failed.has(fromWorkspace(file.path))),
+    judged: plan.judged.map((one) => {
+      const why = failed.get(one.file);
+      return why === undefined || one.status !== 'changed'
+        ? one
+        : { ...one, status: 'unresolved', reason: `The file cannot be written: ${why}.` };
+    }),
+  };
 }

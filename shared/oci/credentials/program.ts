@@ -35,7 +35,8 @@ export async function askHelper(
     const said = `${output.includes('{') ? '' : output}\n${finished.stderr.toString('utf8')}`;
     if (/credentials not found|no credentials (server URL|username|found)/i.test(said)) return undefined;
     const ending = finished.code === null ? `was ended by ${finished.signal}` : `ended with code ${finished.code}`;
-    throw unknown(`${ending}: ${quoteForMessage(said.trim(), 200)}`);
+    // What else it says stays unsaid: it may hold the secret.
+    throw unknown(ending);
   }
   let answer: unknown;
   try {

@@ -61,14 +61,29 @@ function once<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise
   return answer;
 }
 
+/** What all lookups of a step may take together: a thousand hosts that say nothing would hold the job for hours. */
+const mostTimeMs = 10 * 60_000;
+
 async function answered<T>(ask: () => Promise<T>): Promise<Answer<T>> {
   try {
-    return { kind: 'known', value: await ask() };
+    return { kind: 'known', value: await Promise.race([ask(), tooLate()]) };
   } catch (error) {
     if (!(error instanceof RemoteFailure) && !(error instanceof RegistryFailure)) throw error;
     const message = error.fix === '' ? error.message : `${error.message} ${error.fix}`;
     return { kind: 'failed', status: error.kind === 'refused' ? 'refused' : 'unresolved', message };
   }
+}
+
+let late: Promise<never> | undefined;
+
+/** Counts from the first question. The timer does not keep the process. */
+function tooLate(): Promise<never> {
+  late ??= new Promise((_, reject) => {
+    const message = `there was no answer within the ${mostTimeMs / 60_000} minutes that all lookups have together.`;
+    setTimeout(() => reject(new RemoteFailure('unavailable', message, 'Run the job again.')), mostTimeMs).unref();
+  });
+  late.catch(() => undefined);
+  return late;
 }
 
 function imageFacts(registries: RegistryClient, question: ImageQuestion): Promise<Answer<ImageFacts>> {

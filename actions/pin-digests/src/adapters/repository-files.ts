@@ -20,7 +20,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Every file below the directory that git tracks or would track, as paths relative to it with `/`, sorted. Without a
- * repository: every file but `.git` and `node_modules`.
+ * repository: every file but those of `.git`.
  */
 export async function listFiles(directory: string, env: Environment): Promise<string[]> {
   const git = createGit({ directory, env });
@@ -32,7 +32,7 @@ export async function listFiles(directory: string, env: Environment): Promise<st
 function walk(root: string, folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return entry.name === '.git' || entry.name === 'node_modules' ? [] : walk(root, name);
+    if (entry.isDirectory()) return entry.name === '.git' ? [] : walk(root, name);
     return entry.isFile() || entry.isSymbolicLink() ? [name] : [];
   });
 }
@@ -83,7 +83,9 @@ let written = 0;
 
 /** Puts new content in the place of a file: beside it first, then renamed, with the mode that it had. */
 export function replaceFile(place: string, before: Buffer, after: Buffer): void {
-  if (!readFileSync(place).equals(before)) throw new Error('the file has changed since it was read');
+  // A folder on the way may have become a link to elsewhere.
+  if (realpathSync.native(place) !== place) throw new Error('its place has changed since it was read');
+  if (!readFileSync(place).equals(before)) throw new Error('it has changed since it was read');
   const { mode } = statSync(place);
   const beside = path.join(path.dirname(place), `.${path.basename(place)}.${process.pid}-${++written}.tmp`);
   try {

@@ -37,7 +37,9 @@ export function kindByName(file: string): Named['kind'] | undefined {
 /** `Dockerfile`, `Dockerfile.prod`, `web.Dockerfile`; not what belongs to one (`Dockerfile.dockerignore`) or makes one. */
 function isDockerfile(name: string): boolean {
   if (/\.(?:dockerignore|md|ya?ml|json|toml|txt|sh|py|js|ts|go|rs)$/i.test(name)) return false;
-  return /^(?:Dockerfile|Containerfile)/.test(name) || /\.(?:dockerfile|containerfile)$/i.test(name);
+  return (
+    /^(?:Dockerfile|Containerfile)/.test(name) || name === 'dockerfile' || /\.(?:dockerfile|containerfile)$/i.test(name)
+  );
 }
 
 const template = /\.(?:j2|jinja2?|tmpl|tpl|erb|mustache|hbs|gotmpl|in)$/i;
@@ -61,7 +63,7 @@ export function selectByName(all: readonly string[]): Selection {
     const chart = chartOfTemplate(file, charts);
     if (chart !== undefined) skipped.push({ path: file, because: `a template of the Helm chart in ${chart}` });
     else if (kind === 'dockerfile' && template.test(file)) skipped.push({ path: file, because: 'a template' });
-    else if (kind === 'dockerfile' && !/^(?:Dockerfile|Containerfile)/.test(path.basename(file))) continue;
+    else if (kind === 'dockerfile' && !/^(?:[Dd]ockerfile|Containerfile)/.test(path.basename(file))) continue;
     else if (kind !== 'yaml') files.push({ path: file, kind, strict: true });
     else if (charts.has(folder) && /^values[^/]*\.ya?ml$/.test(path.basename(file))) {
       files.push({ path: file, kind: 'helm-values', strict: false });

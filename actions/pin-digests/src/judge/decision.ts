@@ -98,5 +98,5 @@ export function tooYoung(answer: Answer<Age> | undefined, { settings, now }: Con
   const ageMs = now.getTime() - answer.value.date.getTime();
   if (ageMs >= settings.minAgeMs) return undefined;
   const since = `${answer.value.source} is of ${answer.value.date.toISOString()}`;
-  return { status: 'refused', reason: `It is younger than \`min-age\`: ${since}.` };
+  return { status: 'refused', reason: `It is younger than \`min-age\`: ${since}. Wait, or lower \`min-age\`.` };
 }

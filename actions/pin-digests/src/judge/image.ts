@@ -9,7 +9,7 @@ export async function judgeImage(found: ImageFound, context: Context): Promise<D
   const current = isExact(found) ? found.digest : undefined;
   if (mode === 'check') return current === undefined ? unpinned(found) : pinned(found, current);
   if (mode === 'verify') return current === undefined ? unpinned(found) : verify(found, current, context);
-  const image = parseImageReference(found.name);
+  const image = imageOf(found);
   if (image === undefined) return current === undefined ? nameless(found) : pinned(found, current);
   const known = context.digests.find(image, tagOf(found));
   if (known !== undefined) return useKnown(found, known, context);
@@ -20,8 +20,11 @@ export async function judgeImage(found: ImageFound, context: Context): Promise<D
 /** A digest behind something that can be an image's name. A field may also hold the digest alone. */
 function isExact({ name, tag, digest, original }: ImageFound): boolean {
   if (digest === undefined || !isDigest(digest) || /\s/.test(original)) return false;
-  return name === '' || parseImageReference(tag === undefined ? name : `${name}:${tag}`) !== undefined;
+  return name === '' || imageOf({ name, tag }) !== undefined;
 }
+
+const imageOf = ({ name, tag }: Pick<ImageFound, 'name' | 'tag'>) =>
+  parseImageReference(tag === undefined ? name : `${name}:${tag}`);
 
 function pinned(found: ImageFound, digest: string): Decision {
   return { status: 'pinned', reason: 'It names a digest.', digest, version: found.tag ?? '' };
@@ -106,7 +109,7 @@ function platformFor({ platform }: ImageFound, wanted: string): string | undefin
 
 /** Proves a pin: it exists, it is what the build gave, and its tag still means it. */
 async function verify(found: ImageFound, current: string, context: Context): Promise<Decision> {
-  const image = parseImageReference(found.name);
+  const image = imageOf(found);
   if (image === undefined) return nameless(found);
   const known = context.digests.find(image, found.tag);
   if (known !== undefined && known !== current) {

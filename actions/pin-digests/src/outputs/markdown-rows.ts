@@ -5,7 +5,7 @@ import type { Status } from '../model.ts';
 /** How a person reads a status at a glance. */
 const signs: Readonly<Record<Status, string>> = {
   pinned: '✅ pinned',
-  changed: '📌 pinned now',
+  changed: '📌 changed',
   unpinned: '🔴 unpinned',
   unresolved: '🟠 unresolved',
   refused: '🟠 refused',

@@ -136,8 +136,8 @@ describe('a credential helper', () => {
 
   it.each([
     ['is missing', undefined, 'is not installed'],
-    ['fails', 'echo "locked keychain" >&2; exit 3', 'ended with code 3: "locked keychain"'],
-    ['fails with a secret', `echo '{"Secret":"canary"}'; exit 4`, 'ended with code 4: ""'],
+    ['fails', 'echo "locked keychain" >&2; exit 3', 'ended with code 3'],
+    ['fails with a secret', `echo '{"Secret":"canary"}'; exit 4`, 'ended with code 4'],
     ['says nothing', 'true', 'is not JSON'],
     ['says something else', 'echo "[]"', 'without Username and Secret'],
   ])('that %s is a failure that names it', async (_, script, words) => {

@@ -38,7 +38,7 @@ describe('the summary', () => {
   it('counts by status and kind', () => {
     const text = renderSummary(facts({ judged: [image(), action(), action(), image({ status: 'ignored' })] }));
     expect(text).toContain('| references | images | actions |');
-    expect(text).toContain('| 📌 pinned now | 1 | 2 |');
+    expect(text).toContain('| 📌 changed | 1 | 2 |');
     expect(text).toContain('| ⚪ ignored | 1 | 0 |');
     expect(text).not.toContain('🔴');
   });
