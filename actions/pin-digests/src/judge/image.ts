@@ -18,8 +18,8 @@ export async function judgeImage(found: ImageFound, context: Context): Promise<D
 }
 
 /** A digest behind something that can be an image's name. A field may also hold the digest alone. */
-function isExact({ name, tag, digest, original }: ImageFound): boolean {
-  if (digest === undefined || !isDigest(digest) || /\s/.test(original)) return false;
+function isExact({ name, tag, digest }: ImageFound): boolean {
+  if (digest === undefined || !isDigest(digest)) return false;
   return name === '' || imageOf({ name, tag }) !== undefined;
 }
 

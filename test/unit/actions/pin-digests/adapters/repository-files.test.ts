@@ -63,6 +63,12 @@ describe('the files of the workspace', () => {
     expect(readFile(workspace, inside('compose.yml'))).toMatchObject({ kind: 'refused' });
   });
 
+  it('are not read through a link to the .git file of a linked work tree', () => {
+    writeFileSync(inside('.git'), 'gitdir: elsewhere');
+    symlinkSync('.git', inside('compose.yml'));
+    expect(readFile(workspace, inside('compose.yml'))).toMatchObject({ kind: 'refused' });
+  });
+
   it('are refused beyond 10 MiB, and said to be too large', () => {
     writeFileSync(inside('big.yml'), '');
     truncateSync(inside('big.yml'), 10 * 1024 * 1024 + 1);

@@ -74,8 +74,8 @@ export async function contextOf(scene: Scene): Promise<Context & { readonly aske
   return { settings: all, digests, lookups, now, serverUrl: 'https://github.com', commits: new Map(), asked };
 }
 
-export function image(text: Partial<Pick<ImageFound, 'name' | 'tag' | 'digest'>>): ImageFound {
-  const { name = 'nginx', tag, digest } = text;
+export function image(text: Partial<Pick<ImageFound, 'name' | 'tag' | 'digest' | 'platform'>>): ImageFound {
+  const { name = 'nginx', tag, digest, platform } = text;
   return {
     kind: 'image',
     line: 1,
@@ -85,6 +85,7 @@ export function image(text: Partial<Pick<ImageFound, 'name' | 'tag' | 'digest'>>
     name,
     tag,
     digest,
+    ...(platform === undefined ? {} : { platform }),
     rewrite: (exact, style) => ({
       splices: [{ start: 0, end: 0, text: 'x' }],
       intents: [],

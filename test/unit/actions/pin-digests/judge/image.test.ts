@@ -61,6 +61,25 @@ describe('in mode pin', () => {
   });
 });
 
+describe('a platform of the line itself', () => {
+  it.each([
+    ['linux/amd64', 'linux/arm64', 'unresolved'],
+    ['linux/arm64/v8', 'linux/arm64', 'changed'],
+    ['linux/amd64', '', 'changed'],
+  ])('%s with the input %j is %s', async (platform, wanted, status) => {
+    const answer = await judged({ tag: '1', platform }, { settings: { platform: wanted }, image: facts({}) });
+    expect(answer.status).toBe(status);
+  });
+});
+
+describe('a digest behind what is no name of an image', () => {
+  it.each(['ngi\u202enx', 'nginx x', 'Team/App', 'nginx:1\u200b'])('is no pin: %j', async (text) => {
+    const [name = '', tag] = text.split(':');
+    const found = tag === undefined ? { name, digest: b } : { name, tag, digest: b };
+    expect(await judged(found, { settings: { mode: 'check' } })).toMatchObject({ status: 'unpinned' });
+  });
+});
+
 describe('digests of the build', () => {
   it('are used without a lookup', async () => {
     const answer = await judged({ tag: '1' }, { settings: { digests: `nginx@${b}` } });
