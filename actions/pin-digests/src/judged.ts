@@ -66,3 +66,6 @@ export function attention(all: readonly Judged[]): Judged[] {
   const order: readonly Status[] = ['impostor', 'mismatch', 'refused', 'unresolved', 'moved', 'unpinned'];
   return order.flatMap((status) => all.filter((one) => one.status === status));
 }
+
+/** `1 reference`, `2 references`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

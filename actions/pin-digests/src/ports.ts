@@ -31,7 +31,7 @@ export interface Ports {
   /** Writes a file of our own and answers its absolute path. */
   writeFile(name: string, content: string | Uint8Array): Promise<string>;
   /** Calls every ten seconds until stopped, so that nobody waits before a silent log. */
-  every10Seconds(tell: () => void): () => void;
+  every10Seconds(tell: (seconds: number) => void): () => void;
   /** Lets answers come in and questions go out, between two pieces of computing. */
   breathe(): Promise<void>;
   /** Address of this run, for people. */

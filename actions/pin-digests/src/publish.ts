@@ -2,7 +2,7 @@ import { type ActionResult, UserError } from '../../../shared/action/index.ts';
 import type { Change } from './changes.ts';
 import type { Gathered } from './gather.ts';
 import type { Settings } from './inputs.ts';
-import { attention, countJudged, type FileProblem, type Judged, type Result } from './judged.ts';
+import { attention, counted, countJudged, type FileProblem, type Judged, type Result } from './judged.ts';
 import { buildOutputs } from './outputs/outputs.ts';
 import { gitPatch } from './outputs/patch/git-patch.ts';
 import { sarifLog } from './outputs/sarif.ts';
@@ -86,14 +86,14 @@ export async function publish(answer: Answer): Promise<ActionResult> {
 function verdict({ settings, gathered, judged, changes, problems, result }: Answer): string {
   const { pinned, changed, unpinned, unresolved } = countJudged(judged);
   const now = settings.dryRun ? 'would be pinned now' : 'pinned now';
-  const read = `${judged.length} references in ${gathered.files.length} files`;
+  const read = `${counted(judged.length, 'reference')} in ${counted(gathered.files.length, 'file')}`;
   const alone = (['dynamic', 'locked', 'ignored'] as const).flatMap((status) => {
     const count = judged.filter((one) => one.status === status).length;
     return count === 0 ? [] : [`${count} ${status}`];
   });
-  const rest = [...alone, ...(problems.length === 0 ? [] : [`${problems.length} files unreadable`])];
+  const rest = [...alone, ...(problems.length === 0 ? [] : [`${counted(problems.length, 'file')} unreadable`])];
   return [
-    `result ${result}: ${read}: ${pinned} exact (${changed} ${now}, in ${changes.length} files)`,
+    `result ${result}: ${read}: ${pinned} exact (${changed} ${now}, in ${counted(changes.length, 'file')})`,
     `${unpinned} not exact`,
     `${unresolved} unresolved`,
     ...rest,
@@ -142,7 +142,7 @@ function failureOf(
   if (result === 'unpinned' && first !== undefined) {
     return new UserError(
       'unpinned',
-      `${counted(counts.unpinned)} not as exact as asked for. ${sentence(first)}`,
+      `${referencesAre(counts.unpinned)} not as exact as asked for. ${sentence(first)}`,
       fixFor(settings.mode),
     );
   }
@@ -153,14 +153,14 @@ function failureOf(
         : `${problem.path}${problem.line === undefined ? '' : `, line ${problem.line}`}: ${problem.message}`;
     return new UserError(
       'unparsable',
-      `${problems.length === 1 ? '1 file' : `${problems.length} files`} could not be read, so what is in there is not known. ${place}.`,
+      `${counted(problems.length, 'file')} could not be read, so what is in there is not known. ${place}.`,
       'Correct the file, or leave it out with `exclude`.',
     );
   }
-  const also = problems.length === 0 ? '' : ` ${problems.length} files could not be read.`;
+  const also = problems.length === 0 ? '' : ` ${counted(problems.length, 'file')} could not be read.`;
   return new UserError(
     'unresolved',
-    `${counted(counts.unresolved)} not resolved, and left as found; ${others(counts.changed, settings.dryRun)}.${also} ${sentence(first)}`,
+    `${referencesAre(counts.unresolved)} not resolved, and left as found; ${others(counts.changed, settings.dryRun)}.${also} ${sentence(first)}`,
     'The log and the summary name each of them with the cause. Mend the causes and run again: what was resolved is not asked again.',
   );
 }
@@ -173,7 +173,7 @@ function others(changed: number, dryRun: boolean): string {
 
 const isUnresolved = ({ status }: Judged): boolean => status === 'unresolved' || status === 'refused';
 
-const counted = (count: number): string => (count === 1 ? '1 reference is' : `${count} references are`);
+const referencesAre = (count: number): string => (count === 1 ? '1 reference is' : `${count} references are`);
 
 function sentence({ file, line, original, where, status, reason }: Judged): string {
   return `${file}:${line}: ${original === '' ? where : original} is ${status}. ${reason}`;

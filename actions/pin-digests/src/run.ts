@@ -8,7 +8,7 @@ import type { Settings } from './inputs.ts';
 import type { Context } from './judge/decision.ts';
 import { Judging, lineOf } from './judge/index.ts';
 import { commitsByRepository } from './judge/pin-proof.ts';
-import { countJudged, resultOf } from './judged.ts';
+import { counted, countJudged, resultOf } from './judged.ts';
 import type { Checkout, Ports } from './ports.ts';
 import { publish } from './publish.ts';
 import { proposePullRequest } from './pull-request.ts';
@@ -30,7 +30,7 @@ export async function run(settings: Settings, ports: Ports): Promise<ActionResul
   const actions = gathered.files.flatMap((file) => file.references).filter((one) => one.kind === 'action');
   for (const [repository, ids] of commitsByRepository(actions)) commits.set(repository, ids);
   const verdicts = await log.group('Find out what they mean', async () => {
-    const stop = ports.every10Seconds(() => log.info(judging.progress));
+    const stop = ports.every10Seconds((seconds) => log.info(`${judging.progress}, ${seconds} s`));
     const decided = await judging.verdicts(gathered.files).finally(stop);
     for (const { judged } of decided) log.info(lineOf(judged));
     return decided;
@@ -57,7 +57,7 @@ async function find(settings: Settings, ports: Ports, judging: Judging): Promise
   const found = await gather(settings, ports.files, early ? begin : undefined);
   const count = found.files.reduce((sum, file) => sum + file.references.length, 0);
   const files = found.files.filter((file) => file.references.length > 0).length;
-  ports.log.info(`${count} references in ${files} files (${found.files.length} read)`);
+  ports.log.info(`${counted(count, 'reference')} in ${counted(files, 'file')} (${found.files.length} read)`);
   for (const { path, because } of found.skipped) ports.log.info(`skipped ${ports.fromWorkspace(path)}: ${because}`);
   return found;
 }

@@ -37,7 +37,11 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
       return file.replaceAll(path.sep, '/');
     },
     every10Seconds(tell) {
-      const timer = setInterval(tell, 10_000);
+      let seconds = 0;
+      const timer = setInterval(() => {
+        seconds += 10;
+        tell(seconds);
+      }, 10_000);
       return () => clearInterval(timer);
     },
     breathe: () => new Promise((resolve) => setImmediate(resolve)),

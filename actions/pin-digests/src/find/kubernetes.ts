@@ -19,13 +19,17 @@ export function findInKubernetes(root: Node, source: EditableSource): Candidate[
 function objectsOf(root: Resolved | undefined): Resolved[] {
   const objects: Resolved[] = [];
   const seen = new Set<Resolved>();
-  const waiting: Resolved[] = root === undefined ? [] : [root];
-  for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
+  const waiting = root === undefined ? [] : [{ object: root, listed: false }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { object, listed } = next;
     const kind = scalarAt(object, 'kind');
-    if (seen.has(object) || kind === undefined || scalarAt(object, 'apiVersion') === undefined) continue;
+    const named = kind !== undefined && scalarAt(object, 'apiVersion') !== undefined;
+    // A `PodList` says what its items are, and they need not say it again.
+    if (seen.has(object) || !(named || listed)) continue;
     seen.add(object);
     objects.push(object);
-    if (kind.text.endsWith('List')) waiting.push(...itemsOf(childAt(object, 'items')));
+    if (!kind?.text.endsWith('List')) continue;
+    for (const item of itemsOf(childAt(object, 'items'))) waiting.push({ object: item, listed: true });
   }
   return objects;
 }

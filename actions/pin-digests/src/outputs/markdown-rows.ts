@@ -52,8 +52,3 @@ export function byFile(all: readonly Judged[]): Map<string, Judged[]> {
   }
   return files;
 }
-
-/** `1 reference`, `2 references`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

@@ -1,7 +1,7 @@
 import { details, table } from '../../../../shared/report/index.ts';
 import { codeSpan } from '../../../../shared/text/index.ts';
-import { attention, type FileProblem, type Judged } from '../judged.ts';
-import { attentionHead, attentionRow, byFile, changeItem, counted, placeCell } from './markdown-rows.ts';
+import { attention, counted, type FileProblem, type Judged } from '../judged.ts';
+import { attentionHead, attentionRow, byFile, changeItem, placeCell } from './markdown-rows.ts';
 
 // A row is about 250 characters with its links, and GitHub takes 65,536 characters in all.
 const mostRows = 120;

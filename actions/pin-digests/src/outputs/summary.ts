@@ -1,8 +1,8 @@
 import { details, table } from '../../../../shared/report/index.ts';
 import { codeSpan, escapeMarkdown } from '../../../../shared/text/index.ts';
-import { attention, countJudged, type FileProblem, type Judged, type Result } from '../judged.ts';
+import { attention, counted, countJudged, type FileProblem, type Judged, type Result } from '../judged.ts';
 import { statuses } from '../model.ts';
-import { attentionHead, attentionRow, byFile, changeItem, counted, statusCell } from './markdown-rows.ts';
+import { attentionHead, attentionRow, byFile, changeItem, statusCell } from './markdown-rows.ts';
 
 const mostRows = 200;
 const mostFiles = 100;

@@ -110,6 +110,12 @@ stringData: { spec: { containers: [{ image: c:1 }] } }
     ]);
   });
 
+  it('finds the items of a typed list, which need not say what they are', async () => {
+    const text =
+      'apiVersion: v1\nkind: PodList\nitems:\n  - spec: { containers: [{ image: a:1 }] }\n  - kind: ConfigMap\n    data: { spec: { containers: [{ image: b:1 }] } }\n';
+    expect(await found('kubernetes', text)).toEqual(['items[0].spec.containers[0].image = a:1']);
+  });
+
   it('takes a number for the text that stands there, and reports an empty image', async () => {
     const text = 'apiVersion: v1\nkind: Pod\nspec: { containers: [{ image: 5 }, { image: }, { image: ~ }, {}] }\n';
     expect(await found('kubernetes', text)).toEqual([
