@@ -1,7 +1,7 @@
 import { type FieldStep, parsePath } from './field-path.ts';
 import type { Alias, Entry, Mapping, Node, Scalar, Sequence } from './model.ts';
 
-/** A scalar that an expression reaches, and the collection that holds it: its siblings stand there. */
+/** A scalar that an expression reaches, and the collection in which a reader of the file sees it, `<<` applied. */
 export interface Selected {
   readonly scalar: Scalar;
   /** Undefined when the scalar is the whole document. */
@@ -16,8 +16,9 @@ interface Reached {
 }
 
 /**
- * The scalars that the path reaches below a root, each once, in the order in which they stand: through aliases and
- * merge keys (`<<`) to the place where they are written. None when the path leads nowhere, or to a collection.
+ * The scalars that the path reaches below a root, in the order in which they stand: through aliases and merge keys
+ * (`<<`) to the place where they are written, once for each collection that has them. None when the path leads nowhere,
+ * or to a collection.
  * @throws PathMalformed when the expression is no path
  */
 export function selectPath(root: Node, expression: string | readonly FieldStep[]): Selected[] {
@@ -26,16 +27,20 @@ export function selectPath(root: Node, expression: string | readonly FieldStep[]
   let reached: Reached[] = start === undefined ? [] : [{ node: start, parent: undefined }];
   for (const step of steps) {
     // By node: what several aliases lead to is walked once, or a few lines could stand for millions of paths.
-    const next = new Map<Resolved, Reached>();
+    const collections = new Map<Resolved, Reached>();
+    const scalars: Reached[] = [];
     for (const { node: parent } of reached) {
       if (parent.kind === 'scalar') continue;
+      const here = new Set<Resolved>();
       for (const child of follow(parent, step)) {
-        const holder = child.parent;
-        const node = resolveAlias(child.node);
-        if (node !== undefined && !next.has(node)) next.set(node, { node, parent: holder });
+        const node = resolveAlias(child);
+        if (node === undefined || here.has(node)) continue;
+        here.add(node);
+        if (node.kind === 'scalar') scalars.push({ node, parent });
+        else if (!collections.has(node)) collections.set(node, { node, parent });
       }
     }
-    reached = [...next.values()];
+    reached = [...collections.values(), ...scalars];
   }
   return reached
     .flatMap(({ node, parent }) => (node.kind === 'scalar' ? [{ scalar: node, parent }] : []))
@@ -70,16 +75,15 @@ export function mergedEntries(mapping: Mapping): { readonly entry: Entry; readon
   return found;
 }
 
-function follow(parent: Mapping | Sequence, step: FieldStep): { node: Node; parent: Mapping | Sequence }[] {
+function follow(parent: Mapping | Sequence, step: FieldStep): readonly Node[] {
   if (parent.kind === 'sequence') {
     if (step.kind === 'key') return [];
-    const items = step.kind === 'index' ? parent.items.slice(step.index, step.index + 1) : parent.items;
-    return items.map((node) => ({ node, parent }));
+    return step.kind === 'index' ? parent.items.slice(step.index, step.index + 1) : parent.items;
   }
   if (step.kind !== 'key' && step.kind !== 'all') return [];
   return mergedEntries(parent)
     .filter(({ entry }) => step.kind === 'all' || entry.key.text === step.key)
-    .map(({ entry, holder }) => ({ node: entry.value, parent: holder }));
+    .map(({ entry }) => entry.value);
 }
 
 function partition(entries: readonly Entry[]): [merges: Entry[], own: Entry[]] {

@@ -194,14 +194,13 @@ class Gathering {
   }
 }
 
-/** In the order of the file; a place that two ways of looking have found counts once, as the field where it is one. */
+/** In the order of the file. A place that is found as a field and otherwise counts as the field. */
 function distinct(found: readonly Reference[]): Reference[] {
-  const byPlace = new Map<string, Reference>();
-  for (const one of found) {
-    const key = `${one.line}:${one.column}`;
-    if (byPlace.get(key)?.siblings === undefined) byPlace.set(key, one);
-  }
-  return [...byPlace.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+  const placeOf = ({ line, column }: Reference) => `${line}:${column}`;
+  const fields = new Set(found.filter(({ siblings }) => siblings !== undefined).map(placeOf));
+  return found
+    .filter((one) => one.siblings !== undefined || !fields.has(placeOf(one)))
+    .sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function whyMalformed(error: unknown): Pick<SourceMalformed, 'message' | 'line' | 'ourLimit'> {

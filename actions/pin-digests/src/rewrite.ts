@@ -8,12 +8,19 @@ import type { Rewriting } from './model.ts';
  * @throws EditRefused
  */
 export async function rewriteFile(file: OpenFile, rewritings: readonly Rewriting[]): Promise<string> {
-  const splices = rewritings.flatMap((one) => one.splices);
+  // A field that several mappings share is found for each of them, and written once.
+  const splices = distinct(
+    rewritings.flatMap((one) => one.splices),
+    ({ start, end, text }) => `${start} ${end} ${text}`,
+  );
   if (file.source !== undefined) {
     return applyEdit(
       file.source,
       splices,
-      rewritings.flatMap((one) => one.intents),
+      distinct(
+        rewritings.flatMap((one) => one.intents),
+        ({ scalar }) => scalar,
+      ),
     );
   }
   const text = applySplices(file.text, splices);
@@ -27,4 +34,9 @@ export async function rewriteFile(file: OpenFile, rewritings: readonly Rewriting
     throw new EditRefused('read again, the file would differ in more than the references');
   }
   return text;
+}
+
+function distinct<T>(all: readonly T[], keyOf: (one: T) => unknown): T[] {
+  const byKey = new Map(all.map((one) => [keyOf(one), one]));
+  return [...byKey.values()];
 }

@@ -93,6 +93,19 @@ describe.skipIf(!registryProgram)('pin-digests on images', () => {
     );
   });
 
+  it('a field that several entries share is listed for each of them, and written once', async () => {
+    const image = `${world.host}/team/app:1.10`;
+    const text = `base: &base {image: ${image}, port: 1}\nservices:\n  - {<<: *base, name: x}\n  - {<<: *base, name: y}\n`;
+    await using tree = await workTree({ 'services.yaml': text });
+    const inputs = { files: 'services.yaml', fields: 'services[*].image' };
+    const { references } = await pin({ workspace: tree.path, env: world.env, with: inputs });
+    expect(references.map(({ status, siblings }) => ({ status, ...siblings }))).toEqual([
+      { status: 'changed', port: 1, name: 'x' },
+      { status: 'changed', port: 1, name: 'y' },
+    ]);
+    expect(await readFile(tree.file('services.yaml'), 'utf8')).toBe(text.replace(image, `${image}@${app.digest}`));
+  });
+
   it('a dry run says what would change and changes nothing', async () => {
     await using tree = await workTree({ Dockerfile: `FROM ${world.host}/team/app:1.10\n` });
     const { outputs } = await pin({ workspace: tree.path, env: world.env, with: { 'dry-run': 'true' } });

@@ -8,6 +8,7 @@ import type { Settings } from '../inputs.ts';
 import type { Lookups } from '../judge/decision.ts';
 import type { Checkout, Ports } from '../ports.ts';
 import { listFiles, readFile, replaceFile } from './repository-files.ts';
+import { uninterrupted } from './uninterrupted.ts';
 
 /** Binds the action to the runner, the work tree, registries and GitHub. Nothing is read but the event. */
 export async function openPorts(runtime: Runtime, settings: Settings): Promise<Ports> {
@@ -26,7 +27,7 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
       list: () => listFiles(directory, env),
       read: (file) => readFile(workspace, path.join(directory, file)),
     },
-    replace: replaceFile,
+    replace: (place, before, after) => uninterrupted(() => replaceFile(place, before, after)),
     checkout: () => readCheckout(directory, workspace, env),
     lookups: whenAsked(async () => (await import('./connect.ts')).connectLookups(runtime, settings, event)),
     upsertPullRequest: async (request) =>

@@ -60,7 +60,9 @@ function distinct(candidates: readonly Candidate[]): Candidate[] {
 function keyOf(one: Candidate): string {
   if (one.kind === 'template') return `template ${one.node.start}`;
   if (one.kind === 'split') return `split ${(writesTo(one) ?? one.nameAt).start} ${one.name}`;
-  return `text ${one.slot.scalar.start} ${one.slot.start}`;
+  // A field that several mappings share is listed for each of them, with its siblings there.
+  const holder = one.kind === 'image' ? (one.holder?.start ?? '') : '';
+  return `text ${one.slot.scalar.start} ${one.slot.start} ${holder}`;
 }
 
 function startOf(one: Candidate): number {
