@@ -122,7 +122,8 @@ class Gathering {
       const found = await this.#find(named, text);
       if (found === undefined) return undefined;
       this.#places.add(read.place);
-      const file = { path, ...read, ...found, text, encode };
+      // Under the name of the file itself, whatever link led to it: that is what changes.
+      const file = { ...read, path: this.#files.nameOf(read.place), ...found, text, encode };
       this.opened.push(file);
       return file;
     } catch (error) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Pushed } from '../../testbed/registry.ts';
+import { symlink } from '../../testbed/repository.ts';
 import { pin } from './pin.ts';
 import { registryProgram, startWorld, type World, workTree } from './world.ts';
 
@@ -104,6 +105,15 @@ describe.skipIf(!registryProgram)('pin-digests on images', () => {
       { status: 'changed', port: 1, name: 'y' },
     ]);
     expect(await readFile(tree.file('services.yaml'), 'utf8')).toBe(text.replace(image, `${image}@${app.digest}`));
+  });
+
+  it('a file that a link leads to is read once, and goes by its own name', async () => {
+    const text = `FROM ${world.host}/team/app:1.10\n`;
+    await using tree = await workTree({ 'a/Dockerfile': symlink('../real/Dockerfile'), 'real/Dockerfile': text });
+    const { outputs, lines } = await pin({ workspace: tree.path, env: world.env });
+    expect(lines).toEqual([`changed real/Dockerfile:1 ${world.host}/team/app:1.10`]);
+    expect(outputs['changed-files']).toBe('["real/Dockerfile"]');
+    expect(await tree.git('diff', '--name-only')).toBe('real/Dockerfile');
   });
 
   it('a dry run says what would change and changes nothing', async () => {

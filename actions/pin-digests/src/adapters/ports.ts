@@ -26,6 +26,7 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
     files: {
       list: () => listFiles(directory, env),
       read: (file) => readFile(workspace, path.join(directory, file)),
+      nameOf: (place) => path.relative(directory, place).replaceAll(path.sep, '/'),
     },
     replace: (place, before, after) => uninterrupted(() => replaceFile(place, before, after)),
     checkout: () => readCheckout(directory, workspace, env),

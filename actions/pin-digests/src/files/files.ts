@@ -2,6 +2,8 @@
 export interface Files {
   list(): Promise<string[]>;
   read(path: string): ReadResult;
+  /** From a place to the path below the working directory. */
+  nameOf(place: string): string;
 }
 
 export type ReadResult =
