@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createRepository, type Repository } from '../../../testbed/repository.ts';
 import { type Forge, fullName, httpBackend, startForge } from '../../forge.ts';
-import { attack, everything, goodManifest, liar, posixFiles, readme, SHA, workflow } from './helper.ts';
+import { attack, everything, goodManifest, liar, posixFiles, readme, SHA, workflow } from './attacker.ts';
 
 /** A repository of the forge, with this in it. */
 async function published(forge: Forge, files: Readonly<Record<string, string>>): Promise<Repository> {

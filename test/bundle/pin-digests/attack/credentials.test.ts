@@ -16,7 +16,7 @@ import {
   secondLoopback,
   workflow,
   workspace,
-} from './helper.ts';
+} from './attacker.ts';
 
 const account = Buffer.from('user:geheim-wort').toString('base64');
 const tokenReply = '{"token":"a-token-of-some-length"}';

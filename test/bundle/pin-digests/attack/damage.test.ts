@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { createRepository } from '../../../testbed/repository.ts';
 import { type Forge, httpBackend, startForge } from '../../forge.ts';
-import { attack, goodManifest, liar, workflow, workspace } from './helper.ts';
+import { attack, goodManifest, liar, workflow, workspace } from './attacker.ts';
 
 const file = '.github/workflows/ci.yml';
 

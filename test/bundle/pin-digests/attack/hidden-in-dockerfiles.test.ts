@@ -1,6 +1,6 @@
 // What somebody can write into a Dockerfile so that BuildKit reads a FROM where others do not, or the other way round.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { check, DIGEST, type Findings, findingsOf, workspace } from './helper.ts';
+import { check, DIGEST, type Findings, findingsOf, workspace } from './attacker.ts';
 
 const base = `FROM a@${DIGEST}`;
 const hex = DIGEST.slice('sha256:'.length);

@@ -1,6 +1,6 @@
 // What somebody can write into compose files, manifests and kustomizations so that tools see an image and readers none.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { check, DIGEST, type Findings, findingsOf, workspace } from './helper.ts';
+import { check, DIGEST, type Findings, findingsOf, workspace } from './attacker.ts';
 
 const pinned = `a@${DIGEST}`;
 const pod = (rest: string): string => `apiVersion: v1\nkind: Pod\n${rest}`;

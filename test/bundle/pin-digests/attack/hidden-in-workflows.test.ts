@@ -1,6 +1,6 @@
 // What somebody can write into a workflow or an action so that a reviewer, or a weaker reader, does not see what moves.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { check, DIGEST, type Findings, findingsOf, posixFiles, SHA, workflow, workspace } from './helper.ts';
+import { check, DIGEST, type Findings, findingsOf, posixFiles, SHA, workflow, workspace } from './attacker.ts';
 
 const head = 'on: push\n';
 const job = 'jobs:\n  j:\n    runs-on: x\n    steps:\n';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRepository } from '../../../testbed/repository.ts';
 import { httpBackend, startForge } from '../../forge.ts';
-import { attack, check, everything, goodManifest, liar, SHA, workflow, workspace } from './helper.ts';
+import { attack, check, everything, goodManifest, liar, SHA, workflow, workspace } from './attacker.ts';
 
 const file = '.github/workflows/ci.yml';
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type Answer, attack, DIGEST, everything, goodManifest, liar, OCI_MANIFEST, workspace } from './helper.ts';
+import { type Answer, attack, DIGEST, everything, goodManifest, liar, OCI_MANIFEST, workspace } from './attacker.ts';
 
 const body = JSON.stringify({
   schemaVersion: 2,

@@ -2,7 +2,7 @@
 import { readdir, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attack, goodManifest, liar, posixFiles, workflow, workspace } from './helper.ts';
+import { attack, goodManifest, liar, posixFiles, workflow, workspace } from './attacker.ts';
 
 describe.skipIf(!posixFiles)('a Dockerfile that is a link', () => {
   it.each([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runAction } from '../../../runner/index.ts';
 import { checkManners } from '../../manners.ts';
 import { actionFolder } from '../pin.ts';
-import { type Files, workflow, workspace } from './helper.ts';
+import { type Files, workflow, workspace } from './attacker.ts';
 
 const spread = 'bcdefghijklmnop';
 const bomb = [...spread].map((name, at) => {
