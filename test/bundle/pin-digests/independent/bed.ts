@@ -106,7 +106,11 @@ export async function startBed(
   const images = await fill(registry);
   const git = await startGitServer({ repositories });
   const api = await startGitHubApi({ repositories, tokens: { [goodToken]: 'all' }, ...options.api });
-  const place = { GITHUB_SERVER_URL: git.url, GITHUB_API_URL: api.url, GITHUB_REPOSITORY: 'owner/project' };
+  const place = {
+    ...{ GITHUB_SERVER_URL: git.url, GITHUB_API_URL: api.url, GITHUB_REPOSITORY: 'owner/project' },
+    // Nothing leaves this machine, also when the code under test is broken: the proxy is a port where nobody listens.
+    ...{ HTTPS_PROXY: 'http://127.0.0.1:9', HTTP_PROXY: 'http://127.0.0.1:9', NO_PROXY: '127.0.0.1,localhost' },
+  };
   const found = (spec: string) => images.get(spec.includes(':') ? spec : `${spec}:latest`);
   const image = (spec: string) => `${registry.host}/${spec.startsWith('solo') ? '' : 'team/'}${spec}`;
   const full = (spec: string) => image(spec.includes(':') ? spec : `${spec}:latest`);
