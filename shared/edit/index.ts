@@ -25,6 +25,6 @@ export type {
 } from './model.ts';
 export { openSource } from './open.ts';
 export { showPath } from './path.ts';
-export { mergedEntries, resolveAlias, type Selected, selectPath } from './select.ts';
+export { mergedEntries, resolveAlias, type Selected, selectCollections, selectPath } from './select.ts';
 export { applySplices, spliceDifference } from './splice.ts';
 export { applyEdit } from './verify.ts';

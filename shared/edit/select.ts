@@ -22,6 +22,17 @@ interface Reached {
  * @throws PathMalformed when the expression is no path
  */
 export function selectPath(root: Node, expression: string | readonly FieldStep[]): Selected[] {
+  return reach(root, expression)
+    .flatMap(({ node, parent }) => (node.kind === 'scalar' ? [{ scalar: node, parent }] : []))
+    .sort((a, b) => a.scalar.start - b.scalar.start);
+}
+
+/** The mappings and sequences at which the path ends. @throws PathMalformed */
+export function selectCollections(root: Node, expression: string | readonly FieldStep[]): (Mapping | Sequence)[] {
+  return reach(root, expression).flatMap(({ node }) => (node.kind === 'scalar' ? [] : [node]));
+}
+
+function reach(root: Node, expression: string | readonly FieldStep[]): Reached[] {
   const steps = typeof expression === 'string' ? parsePath(expression) : expression;
   const start = resolveAlias(root);
   let reached: Reached[] = start === undefined ? [] : [{ node: start, parent: undefined }];
@@ -42,9 +53,7 @@ export function selectPath(root: Node, expression: string | readonly FieldStep[]
     }
     reached = [...collections.values(), ...scalars];
   }
-  return reached
-    .flatMap(({ node, parent }) => (node.kind === 'scalar' ? [{ scalar: node, parent }] : []))
-    .sort((a, b) => a.scalar.start - b.scalar.start);
+  return reached;
 }
 
 /** What an alias stands for, through any number of aliases; undefined when it would contain itself. */

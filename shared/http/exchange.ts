@@ -63,7 +63,7 @@ export function openConnections(proxyEnv: Readonly<Record<string, string | undef
       agents.set(exchange.refuseAddress, judged);
       let agent = judged.get(exchange.url.protocol);
       if (agent === undefined) {
-        agent = new Agent({ keepAlive: true, proxyEnv: { ...proxyEnv } });
+        agent = new Agent({ keepAlive: true, proxyEnv: { ...proxyEnv, ...withSubdomains(proxyEnv) } });
         judged.set(exchange.url.protocol, agent);
       }
       return talk(request, agent, exchange);
@@ -73,6 +73,18 @@ export function openConnections(proxyEnv: Readonly<Record<string, string | undef
       agents.clear();
     },
   };
+}
+
+/** `example.com` covers what is below it, as for curl, git and the runner; Node takes only `.example.com` for that. */
+export function withSubdomains(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const widened: Record<string, string> = {};
+  for (const name of ['NO_PROXY', 'no_proxy']) {
+    const hosts = env[name]?.split(',').map((host) => host.trim());
+    if (hosts === undefined) continue;
+    const below = hosts.filter((host) => /^[a-z][\w-]*(?:\.[\w-]+)*$/i.test(host)).map((host) => `.${host}`);
+    widened[name] = [...hosts, ...below].join(',');
+  }
+  return widened;
 }
 
 type Request = typeof import('node:http').request;

@@ -1,5 +1,12 @@
-import { UserError } from '../../../shared/action/index.ts';
-import { decodeSource, type EditableSource, openSource, SourceMalformed } from '../../../shared/edit/index.ts';
+import { invalidInput, UserError } from '../../../shared/action/index.ts';
+import {
+  decodeSource,
+  type EditableSource,
+  openSource,
+  PathMalformed,
+  parsePath,
+  SourceMalformed,
+} from '../../../shared/edit/index.ts';
 import { quoteForMessage } from '../../../shared/text/index.ts';
 import { chooseFiles } from './files/choose.ts';
 import type { Named, Skipped } from './files/classify.ts';
@@ -9,7 +16,7 @@ import type { Files } from './files/files.ts';
 import { lockedWorkflows, lockFile } from './files/locked.ts';
 import { compilePatterns } from './files/patterns.ts';
 import { findInDockerfile } from './find/dockerfile.ts';
-import { findInFile, missingFields } from './find/index.ts';
+import { findInFile, missingFields, oddFields } from './find/index.ts';
 import type { Settings } from './inputs.ts';
 import type { FileProblem } from './judged.ts';
 import type { FileKind, Reference } from './model.ts';
@@ -49,6 +56,7 @@ export async function gather(
   onOpen?: (file: OpenFile) => void | Promise<void>,
 ): Promise<Gathered> {
   const exclude = compilePatterns('exclude', settings.exclude);
+  checkFields(settings.fields);
   const all = await files.list();
   if (all.length === 0) {
     throw new UserError(
@@ -128,11 +136,12 @@ class Gathering {
       return file;
     } catch (error) {
       const { message, line, ourLimit } = whyMalformed(error);
-      if (!strict && ourLimit && looksLikeManifest(text)) {
+      const counts = looksLikeManifest(text) || named.kind === 'helm-values';
+      if (!strict && ourLimit && counts) {
         this.problems.push({ path, message, ...(line === undefined ? {} : { line }) });
         return undefined;
       }
-      if (strict || looksLikeManifest(text) || named.kind === 'helm-values') return refuse(message, line);
+      if (strict || counts) return refuse(message, line);
       return undefined;
     }
   }
@@ -165,6 +174,13 @@ class Gathering {
       const missing = new Set(missingFields(source, fields));
       for (const field of fields) if (!missing.has(field)) this.#seenFields.add(field);
       found.push(...findInFile('fields', source, context));
+      for (const { path, line } of oddFields(source, fields)) {
+        this.problems.push({
+          path: named.path,
+          line,
+          message: `${path} is a list or a map, where an image should stand`,
+        });
+      }
     }
     return { kind, source, references: distinct(found).filter((one) => this.#wants(one)) };
   }
@@ -192,6 +208,18 @@ class Gathering {
       `No file has a text or an empty value at the field ${unknown.map((field) => `\`${field}\``).join(', ')}; ${this.opened.length} were read.`,
       'Check the path: keys joined by dots, `[*]` for every item of a list, such as `processors[*].image.oci`.',
     );
+  }
+}
+
+/** @throws UserError invalid-input */
+function checkFields(fields: readonly string[]): void {
+  for (const field of fields) {
+    try {
+      parsePath(field);
+    } catch (error) {
+      if (!(error instanceof PathMalformed)) throw error;
+      throw invalidInput('fields', field, `keys joined by dots, \`[*]\` for every item; ${error.message}`);
+    }
   }
 }
 

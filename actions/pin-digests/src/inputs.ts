@@ -80,7 +80,7 @@ export function readSettings(runtime: Runtime): Settings {
       inputs,
       'platform',
       /^(?:[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?)?$/,
-      '`os/architecture`, such as `linux/arm64`',
+      '`os/architecture[/variant]`, such as `linux/arm64` or `linux/arm/v7`',
     ),
     minAgeMs: inputs.duration('min-age'),
     branches: inputs.choice('branches', ['fail', 'pin', 'ignore']),

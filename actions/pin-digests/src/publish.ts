@@ -109,7 +109,9 @@ function annotate({ ports, gathered, judged, problems }: Answer): void {
     log.warning(`${original === '' ? where : original} is ${status}: ${reason}`, { file, line, column });
   }
   for (const { path, because } of gathered.skipped.filter(({ doubtful }) => doubtful)) {
-    log.warning(`${ports.fromWorkspace(path)} was not looked at, and may hold references: ${because}.`);
+    log.warning(`${ports.fromWorkspace(path)} was not looked at, and may hold references: ${because}.`, {
+      file: ports.fromWorkspace(path),
+    });
   }
   if (gathered.unused.length > 0)
     log.warning(`These patterns of \`files\` match no file: ${gathered.unused.join(', ')}`);

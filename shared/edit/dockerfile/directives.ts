@@ -28,7 +28,8 @@ export function readDirectives(lines: readonly FileLine[]): {
   let escapeCharacter = '\\';
   const shebang = lines[0]?.text.startsWith('#!') === true;
   const first = lines[shebang ? 1 : 0]?.text ?? '';
-  if (first.trimStart().startsWith('{')) {
+  const content = lines.slice(shebang ? 1 : 0).find(({ text }) => text.trim() !== '');
+  if (content?.text.trimStart().startsWith('{')) {
     throw new SourceMalformed('it is JSON for a builder frontend of its own, and no Dockerfile', 1, 1);
   }
   // A frontend of its own may also be named in `//` comments (BuildKit, directives.go `DetectSyntax`).

@@ -35,6 +35,15 @@ export interface Dockerfile {
  */
 export function parseDockerfile(text: string): Dockerfile {
   const lines = fileLines(text);
+  const odd = text.indexOf('\u0085');
+  if (odd >= 0) {
+    const { line, column } = openLines(text).place(odd);
+    throw new SourceMalformed(
+      'it holds U+0085, which builders take for white space and editors do not show',
+      line,
+      column,
+    );
+  }
   const { directives, escapeCharacter } = readDirectives(lines);
   const instructions: Instruction[] = [];
   const inHeredoc = new Set<number>();

@@ -37,12 +37,30 @@ const scalarFollows = '\u001f';
  * @throws SourceMalformed
  */
 export function parseStream(yaml: YamlLibrary, text: string, lines: Lines): ParsedYaml {
+  refuseOddLineBreaks(text, lines);
   const comments: number[] = [];
   const composer = new yaml.Composer(options);
   const documents = [...composer.compose(readTokens(yaml, text, lines, comments))];
   const [problem] = [...documents.flatMap((document) => document.errors), ...composer.streamInfo().errors];
   if (problem !== undefined) throw malformed(lines, problem.pos[0], showOnOneLine(problem.message));
   return { documents, comments };
+}
+
+/**
+ * YAML 1.2 (5.4) breaks a line at a lone carriage return, readers of YAML 1.1 (libyaml, go-yaml, PyYAML) at three more
+ * characters; the library here at none of these. What stands behind one in a comment is content for the others.
+ */
+function refuseOddLineBreaks(text: string, lines: Lines): void {
+  const at = text.search(/\r(?!\n)|[\u0085\u2028\u2029]/);
+  if (at < 0) return;
+  const { line, column } = lines.place(at);
+  const code = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  throw new SourceMalformed(
+    `it holds U+${code}, where some readers begin a new line and others do not`,
+    line,
+    column,
+    true,
+  );
 }
 
 /** What is wrong at an offset. */

@@ -37,14 +37,15 @@ export function createLookups({ registries, lister, prover, releases }: LookupPa
       const known = await once(proofs, repository, () => prove(repository, all));
       return known.get(commit) ?? { kind: 'unknown', message: 'no answer was had for it.' };
     },
-    age: (repository, ref, commit) =>
-      once(ages, `${repository} ${ref}`, () => answered(() => ageOf(repository, ref, commit))),
+    age: (repository, ref, commit, tags) =>
+      once(ages, `${repository} ${ref} ${tags.join(' ')}`, () => answered(() => ageOf(repository, ref, commit, tags))),
   };
 
-  async function ageOf(repository: string, ref: string, commit: string): Promise<Age> {
-    const tag = ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
-    const published = tag === undefined ? undefined : await releases.publishedAt(repository, tag);
-    if (published !== undefined) return { date: published, source: 'the release' };
+  async function ageOf(repository: string, ref: string, commit: string, others: readonly string[]): Promise<Age> {
+    const named = ref.startsWith('refs/tags/') ? [ref.slice('refs/tags/'.length), ...others] : [];
+    const dates = await Promise.all([...new Set(named)].map((tag) => releases.publishedAt(repository, tag)));
+    const [youngest] = dates.flatMap((date) => date ?? []).sort((a, b) => b.getTime() - a.getTime());
+    if (youngest !== undefined) return { date: youngest, source: 'the release' };
     const refs = await lister.refsOf(repository);
     const date = (await prover.datesOf(repository, [{ commit, ref }], refs)).get(commit);
     if (date instanceof Date) return { date, source: 'the commit' };

@@ -62,7 +62,7 @@ function whenAsked(connect: () => Promise<Lookups>): Lookups {
     image: async (question) => (await connection()).image(question),
     refs: async (repository) => (await connection()).refs(repository),
     proof: async (repository, commit, all) => (await connection()).proof(repository, commit, all),
-    age: async (repository, ref, commit) => (await connection()).age(repository, ref, commit),
+    age: async (repository, ref, commit, tags) => (await connection()).age(repository, ref, commit, tags),
   };
 }
 

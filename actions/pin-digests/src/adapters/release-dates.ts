@@ -20,7 +20,14 @@ export function createReleaseDates(connect: () => GitHubClient): ReleaseDates {
         const { body } = await api.get(apiPath`/repos/${owner}/${name}/releases/tags/${tag}`);
         const text = viewOf(body).text('published_at') ?? '';
         const date = new Date(text);
-        return Number.isNaN(date.getTime()) ? undefined : date;
+        if (!/^\d{4}-\d\d-\d\dT/.test(text) || Number.isNaN(date.getTime())) {
+          throw new RemoteFailure(
+            'malformed',
+            `the release of ${tag} of ${repository} has no date that can be read.`,
+            '',
+          );
+        }
+        return date;
       } catch (error) {
         if (!(error instanceof GitHubFailure)) throw error;
         if (error.kind === 'not-found') return undefined;

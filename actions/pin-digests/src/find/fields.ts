@@ -3,7 +3,9 @@ import {
   type Mapping,
   type Scalar,
   type Sequence,
+  selectCollections,
   selectPath,
+  showPath,
 } from '../../../../shared/edit/index.ts';
 import type { Siblings } from '../model.ts';
 import { behindPrefix, type Candidate, imageIn, type Slot, wholeOf } from './candidate.ts';
@@ -29,6 +31,14 @@ function imagePart(scalar: Scalar): Slot {
 /** The expressions that reach no scalar in any document. */
 export function missingFields(source: EditableSource, fields: readonly string[]): string[] {
   return fields.filter((field) => source.documents.every((root) => selectPath(root, field).length === 0));
+}
+
+/** Where a field ends at a list or a map instead of a text, by key path; `{{ }}` that YAML reads as a map is a template. */
+export function oddFields(source: EditableSource, fields: readonly string[]): { path: string; line: number }[] {
+  const found = source.documents.flatMap((root) => fields.flatMap((field) => selectCollections(root, field)));
+  return found
+    .filter(({ start }) => !source.text.startsWith('{{', start))
+    .map(({ path, start }) => ({ path: showPath(path), line: source.place(start).line }));
 }
 
 /** The scalars beside a field as plain values, the field itself excluded. */

@@ -12,7 +12,7 @@ import { findInKustomization } from './kustomization.ts';
 import { countAliases, splitFound, writesTo } from './split-found.ts';
 import { findInAction, findInWorkflow } from './workflow.ts';
 
-export { missingFields } from './fields.ts';
+export { missingFields, oddFields } from './fields.ts';
 
 export interface FindContext {
   /** Whether the workflow is listed in `actions.lock`. */

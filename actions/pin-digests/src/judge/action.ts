@@ -43,13 +43,10 @@ async function resolve(found: ActionFound, context: Context): Promise<Decision> 
     return { status: 'unresolved', reason: `${repository} has no tag and no branch ${found.ref}.${hint}` };
   }
   if (target.branch && settings.branches !== 'pin') return branchPolicy(found, settings.branches);
-  const young = tooYoung(
-    settings.minAgeMs > 0 ? await lookups.age(repository, target.ref, target.commit) : undefined,
-    context,
-  );
-  if (young !== undefined) return young;
   const name = found.ref.replace(/^refs\/(?:tags|heads)\//, '');
   const version = target.branch ? name : chooseVersionTag(tagsOf(answer.value, target.commit), name);
+  const young = await ageOf(repository, target.ref, target.commit, version, context);
+  if (young !== undefined) return young;
   return write(found, target.commit, version, `${found.ref} means this commit.`, context, undefined);
 }
 
@@ -92,6 +89,18 @@ async function refresh(found: ActionFound, context: Context): Promise<Decision> 
   return follow(found, context, { ...target, name: named, version });
 }
 
+/** A moving tag has no release of its own: the version that it stands at has. Undefined when it is old enough. */
+async function ageOf(
+  repository: string,
+  ref: string,
+  commit: string,
+  version: string,
+  context: Context,
+): Promise<Decision | undefined> {
+  if (context.settings.minAgeMs === 0) return undefined;
+  return tooYoung(await context.lookups.age(repository, ref, commit, [version]), context);
+}
+
 interface Target {
   readonly name: string;
   readonly ref: string;
@@ -100,9 +109,9 @@ interface Target {
 }
 
 async function follow(found: ActionFound, context: Context, { name, ref, commit, version }: Target): Promise<Decision> {
-  const { settings, lookups, serverUrl } = context;
+  const { serverUrl } = context;
   const repository = `${found.owner}/${found.repository}`;
-  const young = tooYoung(settings.minAgeMs > 0 ? await lookups.age(repository, ref, commit) : undefined, context);
+  const young = await ageOf(repository, ref, commit, version, context);
   if (young?.status === 'refused') return { ...pinned(found), reason: `It is left at what it was: ${young.reason}` };
   if (young !== undefined) return young;
   const compare = `${serverUrl}/${repository}/compare/${found.ref}...${commit}`;

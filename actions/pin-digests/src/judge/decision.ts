@@ -59,8 +59,11 @@ export interface Lookups {
   refs(repository: string): Promise<Answer<RemoteRefs>>;
   /** @param all every commit of the repository that will be asked for, so that one fetch answers them all */
   proof(repository: string, commit: string, all: readonly string[]): Promise<Proof>;
-  /** @param ref full name of the tag or branch that the commit was found at */
-  age(repository: string, ref: string, commit: string): Promise<Answer<Age>>;
+  /**
+   * Of the youngest release of the commit, else of the commit itself.
+   * @param ref full name of the tag or branch that the commit was found at @param tags further tags at the commit
+   */
+  age(repository: string, ref: string, commit: string, tags: readonly string[]): Promise<Answer<Age>>;
 }
 
 export interface Context {

@@ -92,5 +92,7 @@ function judgedOf(file: string, reference: Reference, decision: Decision): Judge
 export function lineOf({ file, line, original, resolved, status, reason, where }: Judged): string {
   const what = original === '' ? where : original;
   const change = status === 'changed' ? `${what} -> ${resolved}` : what;
-  return `${status.padEnd(10)} ${file}:${line} ${change}${status === 'pinned' ? '' : `: ${reason}`}`;
+  // That a pin is a pin need not be explained.
+  const plain = /^It names a (?:digest|commit)\.$/.test(reason);
+  return `${status.padEnd(10)} ${file}:${line} ${change}${plain ? '' : `: ${reason}`}`;
 }

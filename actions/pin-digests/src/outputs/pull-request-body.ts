@@ -1,4 +1,4 @@
-import { details, table } from '../../../../shared/report/index.ts';
+import { cutToBytes, details, table } from '../../../../shared/report/index.ts';
 import { codeSpan } from '../../../../shared/text/index.ts';
 import { attention, counted, type FileProblem, type Judged } from '../judged.ts';
 import { attentionHead, attentionRow, byFile, changeItem, placeCell } from './markdown-rows.ts';
@@ -8,6 +8,8 @@ const mostRows = 120;
 const mostAttention = 40;
 const mostItems = 100;
 const shownDigits = 12;
+// A third of what GitHub takes: the table below it is what the pull request is about.
+const longestIntro = 20_000;
 
 export interface BodyFacts {
   /** What the user wants said first. Markdown, taken as it is. */
@@ -28,7 +30,7 @@ export interface BodyFacts {
 export function pullRequestBody({ intro, judged, problems, serverUrl, runUrl }: BodyFacts): string {
   const changed = judged.filter(({ status }) => status === 'changed');
   const parts = [
-    intro.trim(),
+    shortened(intro.trim()),
     `${counted(changed.length, 'reference')} in ${counted(byFile(changed).size, 'file')} now ${changed.length === 1 ? 'names' : 'name'} exactly what ${changed.length === 1 ? 'it means' : 'they mean'} today.`,
     changesTable(changed, serverUrl),
     attentionPart(attention(judged), problems),
@@ -114,4 +116,11 @@ function inFull(changed: readonly Judged[]): string[] {
 function footer(runUrl: string | undefined): string {
   const run = runUrl === undefined ? '' : ` in ${link('this run', runUrl)}`;
   return `---\n<sub>Written by pin-digests${run}. It updates this pull request in place while all commits on its branch are its own, and closes it when nothing is left to pin.</sub>`;
+}
+
+function shortened(intro: string): string {
+  if (intro.length <= longestIntro) return intro;
+  // A line that is longer than all that fits would leave nothing at all.
+  const lines = intro.split('\n').map((line) => line.slice(0, longestIntro / 2).toWellFormed());
+  return cutToBytes(lines.join('\n'), longestIntro, '_This text was cut here._');
 }

@@ -163,3 +163,11 @@ describe('in mode verify', () => {
     expect(await judged(a, 'v4', { settings, refs })).toMatchObject({ status: 'unresolved' });
   });
 });
+
+describe('the age of a moving tag', () => {
+  it('is that of the version it stands at, as it has no release of its own', async () => {
+    const context = await contextOf({ settings: { minAgeMs: 1000 }, refs: refsOf({ v4: 'a', 'v4.2.1': 'a' }), age: 1 });
+    expect(await judgeAction(action('v4'), context)).toMatchObject({ status: 'refused' });
+    expect(context.asked).toContain('age refs/tags/v4 v4.2.1');
+  });
+});

@@ -63,8 +63,8 @@ export async function contextOf(scene: Scene): Promise<Context & { readonly aske
       asked.push(`proof ${commit}`);
       return scene.proof ?? { kind: 'unknown', message: 'not expected to be asked' };
     },
-    age: async (_, ref) => {
-      asked.push(`age ${ref}`);
+    age: async (_, ref, __, tags) => {
+      asked.push(`age ${[ref, ...tags].join(' ')}`);
       if (typeof scene.age !== 'number') return { kind: 'failed', status: 'unresolved', message: scene.age ?? 'none' };
       return { kind: 'known', value: { date: new Date(now.getTime() - scene.age), source: 'the release' } };
     },

@@ -28,7 +28,12 @@ describe('a uses', () => {
 
 describe('a commit', () => {
   it('is 40 or 64 hex digits and nothing else', () => {
-    expect(['a'.repeat(40), 'A'.repeat(40), '0'.repeat(64)].map(isCommit)).toEqual([true, true, true]);
+    expect(['a'.repeat(40), 'A'.repeat(40), '1'.repeat(64), '0'.repeat(40)].map(isCommit)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
     expect(['a'.repeat(39), 'a'.repeat(7), `x${'a'.repeat(40)}`, `${'a'.repeat(40)}\n`].map(isCommit)).toEqual([
       false,
       false,
