@@ -53,6 +53,7 @@ function closingOf(text: string): number {
 
 function trimmed(slot: Slot): Slot {
   const text = textOf(slot);
+  if (slot === whole && text.trim() === '') return { slot };
   const start = slot.start + (text.length - text.trimStart().length);
   return { ...slot, start, end: Math.max(start, slot.start + text.trimEnd().length) };
 }
