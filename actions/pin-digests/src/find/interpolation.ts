@@ -22,6 +22,7 @@ export function interpolate(whole: Slot): Interpolated {
   let slot = whole;
   for (let depth = 0; depth < deepest; depth += 1) {
     const text = textOf(slot);
+    if (slot === whole && text.trim() === '') return { slot };
     const opening = defaulted.exec(text)?.[0];
     if (opening === undefined || closingOf(text) !== text.length - 1) break;
     slot = trimmed({ ...slot, start: slot.start + opening.length, end: slot.end - 1 });
@@ -53,7 +54,6 @@ function closingOf(text: string): number {
 
 function trimmed(slot: Slot): Slot {
   const text = textOf(slot);
-  if (slot === whole && text.trim() === '') return { slot };
   const start = slot.start + (text.length - text.trimStart().length);
   return { ...slot, start, end: Math.max(start, slot.start + text.trimEnd().length) };
 }
