@@ -526,7 +526,7 @@ async function openPorts(runtime, settings) {
     if (!isFolder(directory))
         throw noFolder(settings.workingDirectory);
     const { token } = settings;
-    const api = token === '' ? undefined : (await __webpack_require__.e(/* import() */ 28).then(__webpack_require__.bind(__webpack_require__, 2028))).connect(event, token, log);
+    const api = token === '' ? undefined : (await __webpack_require__.e(/* import() */ 968).then(__webpack_require__.bind(__webpack_require__, 6968))).connect(event, token, log);
     const common = { directory, workspace, event, token, env, temporaryFolder, api, log: log.info };
     return {
         log,

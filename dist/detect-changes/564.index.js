@@ -288,7 +288,7 @@ const readers = {
     cargo: async () => (await __webpack_require__.e(/* import() */ 272).then(__webpack_require__.bind(__webpack_require__, 2272))).readCargoLock,
     uv: async () => (await __webpack_require__.e(/* import() */ 609).then(__webpack_require__.bind(__webpack_require__, 8609))).readUvLock,
     poetry: async () => (await __webpack_require__.e(/* import() */ 427).then(__webpack_require__.bind(__webpack_require__, 4427))).readPoetryLock,
-    go: async () => (await __webpack_require__.e(/* import() */ 647).then(__webpack_require__.bind(__webpack_require__, 8028))).readGoSum,
+    go: async () => (await __webpack_require__.e(/* import() */ 28).then(__webpack_require__.bind(__webpack_require__, 8028))).readGoSum,
     buf: async () => (await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.bind(__webpack_require__, 9249))).readBufLock,
 };
 /**

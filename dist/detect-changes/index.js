@@ -22,6 +22,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
 /***/ 8474:
 /***/ ((module) => {
 
@@ -709,6 +716,7 @@ function createInputs(env, defaults = {}) {
     const text = (name) => raw(name).trim();
     return {
         text,
+        verbatim: raw,
         given: (name) => given(name).trim() !== '',
         boolean: (name) => (0,shared_text/* parseBoolean */.yG)(raw(name)) ?? refuse(name, text(name), '`true` or `false`'),
         choice: (name, values) => values.find((value) => value === text(name)) ??
