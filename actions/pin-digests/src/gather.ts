@@ -182,6 +182,11 @@ class Gathering {
         });
       }
     }
+    if (chosen && fields.length === 0 && found.length === 0 && kindByContents(source) === undefined) {
+      const because =
+        'it is of no kind that is known, and has no key called `image`; say with `fields` where images stand';
+      this.skipped.push({ path: named.path, because, doubtful: true });
+    }
     return { kind, source, references: distinct(found).filter((one) => this.#wants(one)) };
   }
 

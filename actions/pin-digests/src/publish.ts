@@ -106,7 +106,7 @@ function annotate({ ports, gathered, judged, problems }: Answer): void {
     log.warning(`${path} could not be read: ${message}.`, { file: path, ...(line === undefined ? {} : { line }) });
   }
   for (const { file, line, column, original, where, status, reason } of attention(judged)) {
-    log.warning(`${original === '' ? where : original} is ${status}: ${reason}`, { file, line, column });
+    log.warning(`${original === '' ? where : original}: ${status}. ${reason}`, { file, line, column });
   }
   for (const { path, because } of gathered.skipped.filter(({ doubtful }) => doubtful)) {
     log.warning(`${ports.fromWorkspace(path)} was not looked at, and may hold references: ${because}.`, {
@@ -178,7 +178,7 @@ const isUnresolved = ({ status }: Judged): boolean => status === 'unresolved' ||
 const referencesAre = (count: number): string => (count === 1 ? '1 reference is' : `${count} references are`);
 
 function sentence({ file, line, original, where, status, reason }: Judged): string {
-  return `${file}:${line}: ${original === '' ? where : original} is ${status}. ${reason}`;
+  return `${file}:${line}: ${original === '' ? where : original}: ${status}. ${reason}`;
 }
 
 function fixFor(mode: Settings['mode']): string {

@@ -39,7 +39,8 @@ export class GitHubFailure extends Error {
     this.kind = kind;
     this.status = status;
     this.fix = fix;
-    this.words = details.words ?? '';
+    // They stand inside sentences of ours, which end by themselves.
+    this.words = (details.words ?? '').replace(/\.+$/, '');
     this.uncertain = details.uncertain ?? false;
   }
 

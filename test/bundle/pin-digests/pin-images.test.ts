@@ -116,6 +116,13 @@ describe.skipIf(!registryProgram)('pin-digests on images', () => {
     expect(await tree.git('diff', '--name-only')).toBe('real/Dockerfile');
   });
 
+  it('a named file in which nothing is known to look for is told of', async () => {
+    await using tree = await workTree({ 'settings.yaml': 'a: 1\n', Dockerfile: `FROM ${world.host}/team/app:1.10\n` });
+    const { run } = await pin({ workspace: tree.path, env: world.env, with: { files: 'settings.yaml\nDockerfile' } });
+    const warnings = run.annotations.filter(({ level }) => level === 'warning');
+    expect(warnings).toMatchObject([{ file: 'settings.yaml', message: expect.stringContaining('fields') }]);
+  });
+
   it('a dry run says what would change and changes nothing', async () => {
     await using tree = await workTree({ Dockerfile: `FROM ${world.host}/team/app:1.10\n` });
     const { outputs } = await pin({ workspace: tree.path, env: world.env, with: { 'dry-run': 'true' } });
