@@ -15,6 +15,8 @@ export interface GitServerOptions {
   readonly open?: readonly string[];
   /** Old `owner/name` to new: answered with 301, as for a renamed repository. A URL is another server. */
   readonly moved?: Readonly<Record<string, string>>;
+  /** Old names are sent on by GET alone, and are unknown else. */
+  readonly movesGetOnly?: boolean;
   /** The server does not know protocol version 2. */
   readonly onlyVersion0?: boolean;
 }
@@ -80,6 +82,7 @@ export async function startGitServer(options: GitServerOptions): Promise<GitServ
     }
     const moved = options.moved?.[`${owner}/${name}`];
     if (moved !== undefined) {
+      if (options.movesGetOnly && request.method !== 'GET') return void response.writeHead(404).end('Not Found');
       const location = new URL(`${moved}.git/${rest}`, `${url}/`).href;
       return void response.writeHead(301, { location }).end();
     }

@@ -47,7 +47,8 @@ async function resolve(found: ActionFound, context: Context): Promise<Decision> 
   const version = target.branch ? name : chooseVersionTag(tagsOf(answer.value, target.commit), name);
   const young = await ageOf(repository, target.ref, target.commit, version, context);
   if (young !== undefined) return young;
-  return write(found, target.commit, version, `${found.ref} means this commit.`, context, undefined);
+  const movedTo = answer.value.movedTo === undefined ? '' : ` ${repository} is ${answer.value.movedTo} now.`;
+  return write(found, target.commit, version, `${found.ref} means this commit.${movedTo}`, context, undefined);
 }
 
 function branchPolicy(found: ActionFound, branches: 'fail' | 'ignore'): Decision {

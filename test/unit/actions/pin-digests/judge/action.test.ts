@@ -171,3 +171,13 @@ describe('the age of a moving tag', () => {
     expect(context.asked).toContain('age refs/tags/v4 v4.2.1');
   });
 });
+
+describe('a repository that was renamed', () => {
+  it('is told of, and its name is kept as written', async () => {
+    const refs = refsOf({ v4: 'a' });
+    if (refs.kind !== 'known') throw new Error('the refs are known');
+    const scene = { refs: { ...refs, value: { ...refs.value, movedTo: 'octo/fresh' } } };
+    const answer = await judged('v4', undefined, scene);
+    expect(answer).toMatchObject({ reference: `octo/act@${a}`, reason: expect.stringContaining('octo/fresh') });
+  });
+});

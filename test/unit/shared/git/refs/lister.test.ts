@@ -161,7 +161,8 @@ describe.skipIf(!backend)('the lister against a real git server', () => {
     expect(await failure(bed.lister.refsOf('octo/../../etc'))).toMatchObject({ kind: 'refused' });
     expect(bed.server.requests).toHaveLength(0);
     for (let count = 0; count < 3; count++) await failure(bed.lister.refsOf('octo/gone'));
-    expect(bed.server.requests).toHaveLength(1);
+    // Asked for, and looked for under another name.
+    expect(bed.server.requests.map(({ method }) => method)).toEqual(['POST', 'GET']);
   });
 
   it('follows a renamed repository with the token, and says where it is now', async () => {
@@ -169,6 +170,16 @@ describe.skipIf(!backend)('the lister against a real git server', () => {
     await using bed = await start({ token, moved });
     expect(await bed.lister.refsOf('octo/old')).toMatchObject({ name: 'octo/app', movedTo: 'octo/app' });
     expect(bed.server.requests.map(({ status }) => status)).toEqual([301, 301, 200]);
+  });
+
+  it('finds a renamed repository also where only the list of refs is redirected, as git asks for it', async () => {
+    await using bed = await start({ token, moved: { 'octo/old': 'octo/app' }, movesGetOnly: true });
+    expect(await bed.lister.refsOf('octo/old')).toMatchObject({ name: 'octo/app', movedTo: 'octo/app' });
+    expect(bed.server.requests.map(({ method, status }) => `${method} ${status}`)).toEqual([
+      'POST 404',
+      'GET 301',
+      'POST 200',
+    ]);
   });
 
   it('does not go round in circles, nor to another server', async () => {
