@@ -1,0 +1,45 @@
+// Both cases wait on purpose: they run at the same time.
+import { chmod, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect } from 'vitest';
+import { pushImage, startRegistry } from '../../../testbed/registry.ts';
+import { folderWith, it, pins } from './helper.ts';
+
+describe.concurrent('what takes long', () => {
+  it('a credential helper that hangs ends with a message and leaves no process', { timeout: 200_000 }, async () => {
+    await using registry = await startRegistry({ password: { user: 'robot', password: 'p4ss' } });
+    const image = await pushImage(registry, 'team/app', 'v1');
+    await using work = await folderWith({ Dockerfile: `FROM ${image.reference}\n` });
+    await using docker = await folderWith({
+      'config.json': JSON.stringify({ credHelpers: { [registry.host]: 'slow' } }),
+    });
+    const helper = path.join(docker.path, 'docker-credential-slow');
+    await writeFile(helper, '#!/bin/sh\nsleep 300 & sleep 301\n');
+    await chmod(helper, 0o755);
+    const result = await pins(
+      work.path,
+      {},
+      { env: { DOCKER_CONFIG: docker.path, PATH: `${docker.path}:${process.env.PATH}` }, timeoutMs: 150_000 },
+    );
+    expect(result.outputs.result).toBe('unresolved');
+    expect(result.run.orphans).toEqual([]);
+    expect(result.run.durationMs).toBeLessThan(90_000);
+    expect(result.code).toBe('unresolved');
+    expect(result.references[0]?.status).toBe('unresolved');
+  });
+
+  it('a slow run tells its progress at least every 10 seconds, with count, percent and elapsed time', {
+    timeout: 60_000,
+  }, async () => {
+    await using registry = await startRegistry();
+    const image = await pushImage(registry, 'team/app', 'v1');
+    await pushImage(registry, 'team/app', 'slow');
+    registry.fault(/manifests\/slow/, { delayMs: 11_000 });
+    await using work = await folderWith({
+      Dockerfile: `FROM ${image.reference}\nFROM ${registry.host}/team/app:slow\n`,
+    });
+    const result = await pins(work.path);
+    expect(result.outputs.result).toBe('changed');
+    expect(result.run.log).toMatch(/1 of 2 .*50 %.*\d+(\.\d)? ?s/);
+  });
+});
