@@ -1,7 +1,17 @@
 // `min-age` for images, and `platform`.
-import { describe, expect } from 'vitest';
-import { pushImage, startRegistry } from '../../../testbed/registry.ts';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { pushImage, type Registry, startRegistry } from '../../../testbed/registry.ts';
 import { folderWith, it, pins, shown, statusesOf } from './helper.ts';
+
+let registry: Registry;
+beforeAll(async () => {
+  registry = await startRegistry();
+});
+afterAll(() => registry[Symbol.asyncDispose]());
+
+let made = 0;
+/** A repository that no other case uses: they run at the same time. */
+const fresh = () => `team/app-${made++}`;
 
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 
@@ -16,9 +26,9 @@ describe.concurrent('an image', () => {
     ['a date that is none is unresolved', { created: 'yesterday' }, 'unresolved'],
     ['a young index is refused', { created: ago(2), platforms: ['linux/amd64', 'linux/arm64'] }, 'refused'],
     ['an old index is pinned', { created: ago(400), platforms: ['linux/amd64'], attestations: true }, 'changed'],
-  ])('min-age: %s', async (_name, spec, status) => {
-    await using registry = await startRegistry();
-    const image = await pushImage(registry, 'team/app', 'v1', spec);
+  ])('min-age: %s', async (_, spec, status) => {
+    const name = fresh();
+    const image = await pushImage(registry, name, 'v1', spec);
     await using work = await folderWith({ Dockerfile: `FROM ${image.reference}\n` });
     const result = await pins(work.path, { 'min-age': '7d' });
     expect(statusesOf(result), shown(result)).toEqual([status]);
@@ -26,9 +36,9 @@ describe.concurrent('an image', () => {
   });
 
   it('min-age: `update` leaves a pin whose tag moved to something too young', async () => {
-    await using registry = await startRegistry();
-    const old = await pushImage(registry, 'team/app', 'v1', { created: ago(1000), content: 'old' });
-    const now = await pushImage(registry, 'team/app', 'v1', { created: ago(2), content: 'new' });
+    const name = fresh();
+    const old = await pushImage(registry, name, 'v1', { created: ago(1000), content: 'old' });
+    const now = await pushImage(registry, name, 'v1', { created: ago(2), content: 'new' });
     const text = `FROM ${old.reference}@${old.digest}\n`;
     await using work = await folderWith({ Dockerfile: text });
     const result = await pins(work.path, { mode: 'update', 'min-age': '7d' });
@@ -51,8 +61,8 @@ describe.concurrent('an image', () => {
     ['linux/arm64/v8', 'linux/arm64/v8'],
     ['windows/amd64', 'windows/amd64'],
   ])('platform %s takes the child of %s', async (platform, child) => {
-    await using registry = await startRegistry();
-    const image = await pushImage(registry, 'team/app', 'v1', { platforms, attestations: true });
+    const name = fresh();
+    const image = await pushImage(registry, name, 'v1', { platforms, attestations: true });
     await using work = await folderWith({ Dockerfile: `FROM ${image.reference}\n` });
     await pins(work.path, { platform });
     expect(work.read('Dockerfile')).toBe(`FROM ${image.reference}@${image.platforms[child]}\n`);
@@ -61,8 +71,8 @@ describe.concurrent('an image', () => {
   it.each(['linux/arm/v5', 'linux/s390x', 'unknown/unknown', 'linux/amd64/v2'])(
     'platform %s, which the index does not have, is unresolved and the platforms are named',
     async (platform) => {
-      await using registry = await startRegistry();
-      const image = await pushImage(registry, 'team/app', 'v1', { platforms, attestations: true });
+      const name = fresh();
+      const image = await pushImage(registry, name, 'v1', { platforms, attestations: true });
       await using work = await folderWith({ Dockerfile: `FROM ${image.reference}\n` });
       const result = await pins(work.path, { platform });
       expect(statusesOf(result)).toEqual(['unresolved']);
@@ -72,12 +82,12 @@ describe.concurrent('an image', () => {
   );
 
   it('a pin of one platform is verified as such, and `update` keeps the platform', async () => {
-    await using registry = await startRegistry();
-    const old = await pushImage(registry, 'team/app', 'v1', { platforms, content: 'old' });
+    const name = fresh();
+    const old = await pushImage(registry, name, 'v1', { platforms, content: 'old' });
     await using work = await folderWith({ Dockerfile: `FROM ${old.reference}@${old.platforms['linux/arm64/v8']}\n` });
     expect(statusesOf(await pins(work.path, { mode: 'verify' }))).toEqual(['pinned']);
     expect(statusesOf(await pins(work.path, { mode: 'verify', platform: 'linux/amd64' }))).toEqual(['moved']);
-    const now = await pushImage(registry, 'team/app', 'v1', { platforms, content: 'new' });
+    const now = await pushImage(registry, name, 'v1', { platforms, content: 'new' });
     const result = await pins(work.path, { mode: 'update' });
     expect(result.references[0]?.digest).toBe(now.platforms['linux/arm64/v8']);
   });

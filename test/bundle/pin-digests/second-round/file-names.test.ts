@@ -8,8 +8,10 @@ import { findProgram } from '../../../testbed/programs.ts';
 import { type Pushed, pushImage, type Registry, startRegistry } from '../../../testbed/registry.ts';
 import { createRepository, executable } from '../../../testbed/repository.ts';
 import { requireComponent } from '../../../testbed/require.ts';
-import { folderWith, it, pins, shown } from './helper.ts';
+import { posixFiles } from '../attack/attacker.ts';
+import { it as always, folderWith, pins, shown } from './helper.ts';
 
+const it = posixFiles ? always : always.skip;
 // A file that nobody can replace, also not root, who runs the tests in many containers.
 const lock = requireComponent('chattr, for root', () => (process.getuid?.() === 0 ? findProgram('chattr') : undefined));
 
@@ -92,7 +94,7 @@ it('a Dockerfile that is not UTF-8 keeps its bytes', async () => {
   expect(work.bytes('Dockerfile').equals(wanted)).toBe(true);
 });
 
-it('a checkout in a sub-folder: patch and paths', async () => {
+it('a checkout in a sub-folder gets a patch and paths that fit it', async () => {
   await using repository = await createRepository({ 'x/Dockerfile': raw() });
   await using outer = await folderWith({ Dockerfile: raw() });
   execFileSync('git', ['clone', '-q', repository.path, path.join(outer.path, 'sub')]);
@@ -105,7 +107,7 @@ it('a checkout in a sub-folder: patch and paths', async () => {
   expect(readFileSync(path.join(sub, 'x/Dockerfile'), 'utf8')).toBe(pinned());
 });
 
-it('a checkout in a sub-folder without working-directory: reads it', async () => {
+it('a checkout in a sub-folder is read also without working-directory', async () => {
   await using repository = await createRepository({
     '.github/workflows/a.yml': 'on: push\njobs: {}\n',
     'x/Dockerfile': raw(),
@@ -116,7 +118,7 @@ it('a checkout in a sub-folder without working-directory: reads it', async () =>
   expect(result.references).toHaveLength(1);
 });
 
-it('linked work trees, sparse partial clones, and submodules, which are left alone', async () => {
+it('linked work trees and sparse partial clones are pinned, submodules are left alone', async () => {
   await using repository = await createRepository({ 'x/Dockerfile': raw(), 'y/Dockerfile': raw() });
   await using outer = await folderWith({});
   const tree = path.join(outer.path, 'tree');

@@ -2,10 +2,9 @@
 import { describe, expect } from 'vitest';
 import { pushImage, startRegistry } from '../../../testbed/registry.ts';
 import { createRepository } from '../../../testbed/repository.ts';
-import { folderWith, it, pins, shown, startForge, statusesOf } from './helper.ts';
+import { folderWith, it, pins, shown, startForge, statusesOf, usesOf, workflowFile } from './helper.ts';
 
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
-const workflow = (use: string) => `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - uses: ${use}\n`;
 
 describe.concurrent('min-age', () => {
   // The commit is dated 2026-01-01 (git lets anybody choose that), the release of the version that is written is an hour old.
@@ -17,11 +16,11 @@ describe.concurrent('min-age', () => {
     await action.publish(forge.bare('octo-org/act'));
     const release = { tag_name: 'v1.0.0', published_at: ago(1), created_at: ago(1000), draft: false };
     forge.api.fault(/releases\/tags\/v1\.0\.0$/, { status: 200, body: release }, { status: 200, body: release });
-    const text = workflow(`octo-org/act@${tag}`);
-    await using work = await folderWith({ '.github/workflows/a.yml': text });
+    const text = usesOf(`octo-org/act@${tag}`);
+    await using work = await folderWith({ [workflowFile]: text });
     const result = await pins(work.path, { 'min-age': '7d', token: 'testbed-token' }, { env: forge.env });
-    expect(statusesOf(result), `${work.read('.github/workflows/a.yml')}${shown(result)}`).toEqual(['refused']);
-    expect(work.read('.github/workflows/a.yml')).toBe(text);
+    expect(statusesOf(result), `${work.read(workflowFile)}${shown(result)}`).toEqual(['refused']);
+    expect(work.read(workflowFile)).toBe(text);
   });
 
   it.each([{}, { published_at: null }, { published_at: 'nonsense' }, []])(
@@ -32,7 +31,7 @@ describe.concurrent('min-age', () => {
       await action.tag('v1.0.0');
       await action.publish(forge.bare('octo-org/act'));
       forge.api.fault(/releases\/tags\/v1\.0\.0$/, { status: 200, body });
-      await using work = await folderWith({ '.github/workflows/a.yml': workflow('octo-org/act@v1.0.0') });
+      await using work = await folderWith({ [workflowFile]: usesOf('octo-org/act@v1.0.0') });
       const result = await pins(work.path, { 'min-age': '7d', token: 'testbed-token' }, { env: forge.env });
       expect(statusesOf(result), shown(result)).toEqual(['unresolved']);
     },

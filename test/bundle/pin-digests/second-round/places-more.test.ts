@@ -1,5 +1,5 @@
 // More places of references: `IMG` in a text is pinned, `RAW` is the same text and stays.
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type Pushed, pushImage, type Registry, startRegistry } from '../../../testbed/registry.ts';
 import { folderWith, it, pins, shown } from './helper.ts';
 
@@ -50,96 +50,100 @@ const kinds = {
   'several documents, one of them empty, and comments':
     '# top\n---\n---\napiVersion: v1\nkind: Pod\nspec: {containers: [{image: IMG}]}\n...\n---\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: IMG',
 };
-it.each([
-  ['', (text: string) => text],
-  [' with CR LF and a byte order mark', (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
-])('the containers of Kubernetes manifests of every kind are pinned%s', async (_, written) => {
-  await check(Object.fromEntries(Object.entries(kinds).map(([kind, text]) => [`deploy/${kind}.yaml`, written(text)])));
-});
+describe.concurrent('a place', () => {
+  it.each([
+    ['', (text: string) => text],
+    [' with CR LF and a byte order mark', (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+  ])('the containers of Kubernetes manifests of every kind are pinned%s', async (_, written) => {
+    await check(
+      Object.fromEntries(Object.entries(kinds).map(([kind, text]) => [`deploy/${kind}.yaml`, written(text)])),
+    );
+  });
 
-it('compose: additional_contexts as map and list, extends, not with build', async () => {
-  await check({
-    'compose.yaml':
-      'services:\n  a:\n    build:\n      context: .\n      additional_contexts:\n        base: docker-image://IMG\n        other: ../x\n    image: RAW\n' +
-      '  b:\n    build:\n      context: .\n      additional_contexts:\n        - base=docker-image://IMG\n' +
-      '  c:\n    extends: {file: common.yml, service: web}\n    image: IMG\n  d: &d\n    image: "IMG"\n  e:\n    <<: *d\n',
+  it('compose: additional_contexts as map and list, extends, not with build', async () => {
+    await check({
+      'compose.yaml':
+        'services:\n  a:\n    build:\n      context: .\n      additional_contexts:\n        base: docker-image://IMG\n        other: ../x\n    image: RAW\n' +
+        '  b:\n    build:\n      context: .\n      additional_contexts:\n        - base=docker-image://IMG\n' +
+        '  c:\n    extends: {file: common.yml, service: web}\n    image: IMG\n  d: &d\n    image: "IMG"\n  e:\n    <<: *d\n',
+    });
   });
-});
-it('compose: the defaults of an interpolation', async () => {
-  await check({
-    'docker-compose.prod.yml': 'services:\n  a: {image: "${IMAGE:-IMG}"}\n  b:\n    image: ${IMAGE-IMG}\n',
+  it('compose: the defaults of an interpolation', async () => {
+    await check({
+      'docker-compose.prod.yml': 'services:\n  a: {image: "${IMAGE:-IMG}"}\n  b:\n    image: ${IMAGE-IMG}\n',
+    });
   });
-});
-it('compose: models, and x- extensions by anchor', async () => {
-  await check({
-    'compose.yml':
-      'x-base: &base\n  image: IMG\nservices:\n  a: *base\n  b:\n    <<: [*base]\n    command: "echo RAW"\n',
+  it('compose: models, and x- extensions by anchor', async () => {
+    await check({
+      'compose.yml':
+        'x-base: &base\n  image: IMG\nservices:\n  a: *base\n  b:\n    <<: [*base]\n    command: "echo RAW"\n',
+    });
   });
-});
-it('fields: JSON files', async () => {
-  await check(
-    { 'a.json': '{"list":[{"name":"ä","image":{"oci":"IMG"}},\r\n\t{"image":{"oci":"IMG"}}],"x":"RAW"}' },
-    { files: 'a.json', fields: 'list[*].image.oci' },
-  );
-});
-it('fields: JSON with escaped text', async () => {
-  await check(
-    { 'a.json': '{"list":[{"n":"\\"RAW\\"","image":"IMG"}]}\n' },
-    { files: 'a.json', fields: 'list[*].image' },
-  );
-});
-it('fields: TOML of every form', async () => {
-  await check(
-    {
-      'a.toml':
-        '# RAW\n[image]\noci = "IMG" # x\n[other."quoted.key"]\nimage = \'IMG\'\n[[list]]\nimage = "IMG"\n[[list]]\nimage = """IMG"""\nx = { image = "RAW" }\n',
-    },
-    { files: 'a.toml', fields: 'image.oci\nother."quoted.key".image\nlist[*].image' },
-  );
-});
-it('fields: TOML inline tables and dotted keys, CRLF', async () => {
-  await check(
-    { 'a.toml': "image.oci = \"IMG\"\r\nlist = [ { image = \"IMG\" }, { image = '''IMG''' } ]\r\n" },
-    { files: 'a.toml', fields: 'image.oci\nlist[*].image' },
-  );
-});
-it('fields: through anchors, merges and several documents', async () => {
-  await check(
-    {
-      'a.yaml':
-        'base: &b\n  image: IMG\nservices:\n- *b\n- <<: *b\n  name: y\n- image: IMG\n  name: z\n---\nservices: [{image: IMG, n: 1.10, "q": null}]\n',
-    },
-    { files: 'a.yaml', fields: 'services[*].image' },
-  );
-});
-it('fields: quoted keys, numbers, keys with a dot and with a blank', async () => {
-  await check(
-    { 'a.yaml': '"my.key":\n  "with blank": IMG\n7:\n  image: IMG\n' },
-    { files: 'a.yaml', fields: '"my.key"."with blank"\n7.image' },
-  );
-});
-it('fields: block and folded scalars', async () => {
-  await check(
-    { 'a.yaml': 'a:\n  image: |\n    IMG\nb:\n  image: >-\n    IMG\nc:\n  image: |-\n    IMG\n' },
-    { files: 'a.yaml', fields: 'a.image,b.image,c.image' },
-  );
-});
-it('kustomize components and a Component file are read, not rewritten beyond images', async () => {
-  await check({
-    'base/kustomization.yaml':
-      'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\ncomponents:\n- ../c\nresources: [pod.yaml]\n',
-    'base/pod.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: IMG\n',
+  it('fields: JSON files', async () => {
+    await check(
+      { 'a.json': '{"list":[{"name":"ä","image":{"oci":"IMG"}},\r\n\t{"image":{"oci":"IMG"}}],"x":"RAW"}' },
+      { files: 'a.json', fields: 'list[*].image.oci' },
+    );
   });
-});
-it('Dockerfile with Windows line ends, escape directive, continuation and comments', async () => {
-  await check({
-    Dockerfile:
-      '# escape=`\r\nARG BASE=IMG\r\nFROM ${BASE} AS x\r\nFROM `\r\n  # comment\r\n  --platform=linux/amd64 `\r\n  IMG AS y\r\nCOPY --from=IMG `\r\n /a /b\r\nRUN --mount=type=bind,from=IMG,target=/x echo RAW\r\nFROM x\r\nCOPY --from=y / /\r\nCOPY --from=0 / /',
+  it('fields: JSON with escaped text', async () => {
+    await check(
+      { 'a.json': '{"list":[{"n":"\\"RAW\\"","image":"IMG"}]}\n' },
+      { files: 'a.json', fields: 'list[*].image' },
+    );
   });
-});
-it('Dockerfile with heredocs', async () => {
-  await check({
-    'Dockerfile.x':
-      'FROM IMG\nRUN <<EOF\nFROM RAW\nEOF\nCOPY <<-"A" <<B /x/\nFROM RAW\n\tA\nCOPY --from=RAW a b\nB\nONBUILD COPY --from=IMG a b\n',
+  it('fields: TOML of every form', async () => {
+    await check(
+      {
+        'a.toml':
+          '# RAW\n[image]\noci = "IMG" # x\n[other."quoted.key"]\nimage = \'IMG\'\n[[list]]\nimage = "IMG"\n[[list]]\nimage = """IMG"""\nx = { image = "RAW" }\n',
+      },
+      { files: 'a.toml', fields: 'image.oci\nother."quoted.key".image\nlist[*].image' },
+    );
+  });
+  it('fields: TOML inline tables and dotted keys, CRLF', async () => {
+    await check(
+      { 'a.toml': "image.oci = \"IMG\"\r\nlist = [ { image = \"IMG\" }, { image = '''IMG''' } ]\r\n" },
+      { files: 'a.toml', fields: 'image.oci\nlist[*].image' },
+    );
+  });
+  it('fields: through anchors, merges and several documents', async () => {
+    await check(
+      {
+        'a.yaml':
+          'base: &b\n  image: IMG\nservices:\n- *b\n- <<: *b\n  name: y\n- image: IMG\n  name: z\n---\nservices: [{image: IMG, n: 1.10, "q": null}]\n',
+      },
+      { files: 'a.yaml', fields: 'services[*].image' },
+    );
+  });
+  it('fields: quoted keys, numbers, keys with a dot and with a blank', async () => {
+    await check(
+      { 'a.yaml': '"my.key":\n  "with blank": IMG\n7:\n  image: IMG\n' },
+      { files: 'a.yaml', fields: '"my.key"."with blank"\n7.image' },
+    );
+  });
+  it('fields: block and folded scalars', async () => {
+    await check(
+      { 'a.yaml': 'a:\n  image: |\n    IMG\nb:\n  image: >-\n    IMG\nc:\n  image: |-\n    IMG\n' },
+      { files: 'a.yaml', fields: 'a.image,b.image,c.image' },
+    );
+  });
+  it('kustomize components and a Component file are read, not rewritten beyond images', async () => {
+    await check({
+      'base/kustomization.yaml':
+        'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\ncomponents:\n- ../c\nresources: [pod.yaml]\n',
+      'base/pod.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: IMG\n',
+    });
+  });
+  it('Dockerfile with Windows line ends, escape directive, continuation and comments', async () => {
+    await check({
+      Dockerfile:
+        '# escape=`\r\nARG BASE=IMG\r\nFROM ${BASE} AS x\r\nFROM `\r\n  # comment\r\n  --platform=linux/amd64 `\r\n  IMG AS y\r\nCOPY --from=IMG `\r\n /a /b\r\nRUN --mount=type=bind,from=IMG,target=/x echo RAW\r\nFROM x\r\nCOPY --from=y / /\r\nCOPY --from=0 / /',
+    });
+  });
+  it('Dockerfile with heredocs', async () => {
+    await check({
+      'Dockerfile.x':
+        'FROM IMG\nRUN <<EOF\nFROM RAW\nEOF\nCOPY <<-"A" <<B /x/\nFROM RAW\n\tA\nCOPY --from=RAW a b\nB\nONBUILD COPY --from=IMG a b\n',
+    });
   });
 });

@@ -1,9 +1,23 @@
-// Both cases wait on purpose: they run at the same time.
+// These cases wait for something on purpose, so they run at the same time: a helper, a registry, retries.
 import { chmod, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
 import { pushImage, startRegistry } from '../../../testbed/registry.ts';
-import { folderWith, it, pins } from './helper.ts';
+import { folderWith, it, pins, shown } from './helper.ts';
+
+async function startProxy() {
+  const asked: string[] = [];
+  const proxy = createServer();
+  proxy.on('connect', (request, socket) => {
+    asked.push(request.url ?? '');
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  return { asked, url, [Symbol.asyncDispose]: async () => void proxy.close() };
+}
 
 describe.concurrent('what takes long', () => {
   it('a credential helper that hangs ends with a message and leaves no process', { timeout: 200_000 }, async () => {
@@ -41,5 +55,18 @@ describe.concurrent('what takes long', () => {
     const result = await pins(work.path);
     expect(result.outputs.result).toBe('changed');
     expect(result.run.log).toMatch(/1 of 2 .*50 %.*\d+(\.\d)? ?s/);
+  });
+
+  // As curl, git and docker read it. The host exists nowhere (RFC 6761).
+  it.each([
+    ['example.invalid', 'covers', []],
+    ['.example.invalid', 'covers', []],
+    ['*.example.invalid', 'covers', []],
+    ['ample.invalid', 'does not cover', ['registry.example.invalid:443']],
+  ])('NO_PROXY=%s %s registry.example.invalid', async (no, _, asked) => {
+    await using proxy = await startProxy();
+    await using work = await folderWith({ Dockerfile: 'FROM registry.example.invalid/a/b:v1\n' });
+    const result = await pins(work.path, {}, { env: { HTTPS_PROXY: proxy.url, NO_PROXY: no } });
+    expect([...new Set(proxy.asked)], shown(result)).toEqual(asked);
   });
 });
