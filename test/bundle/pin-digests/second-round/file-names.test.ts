@@ -133,13 +133,12 @@ it('linked work trees and sparse partial clones are pinned, submodules are left 
   execFileSync('git', ['sparse-checkout', 'set', 'x'], { cwd: sparse });
   result = await pins(sparse);
   expect(result.references.map(({ file }) => file)).toEqual(['x/Dockerfile']);
-  const parent = await createRepository({ Dockerfile: raw() });
+  await using parent = await createRepository({ Dockerfile: raw() });
   execFileSync('git', ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', repository.path, 'mod'], {
     cwd: parent.path,
   });
   result = await pins(parent.path);
   expect(JSON.parse(result.outputs['changed-files'] ?? '')).toEqual(['Dockerfile']);
-  await parent[Symbol.asyncDispose]();
 });
 
 it('a symbolic link to a file outside is not written through, and fails the step', async () => {

@@ -23,7 +23,7 @@ describe.concurrent('min-age', () => {
     expect(work.read(workflowFile)).toBe(text);
   });
 
-  it.each([{}, { published_at: null }, { published_at: 'nonsense' }, []])(
+  it.each([[{}], [{ published_at: null }], [{ published_at: 'nonsense' }], [[]]])(
     'a release that does not tell its age (%j) is unresolved',
     async (body) => {
       await using forge = await startForge();
