@@ -34,7 +34,8 @@ class GitHubFailure extends Error {
         this.kind = kind;
         this.status = status;
         this.fix = fix;
-        this.words = details.words ?? '';
+        // They stand inside sentences of ours, which end by themselves.
+        this.words = (details.words ?? '').replace(/\.+$/, '');
         this.uncertain = details.uncertain ?? false;
     }
     /** For an action that cannot go on without the answer: the failure with the code `github-<kind>`. */

@@ -288,7 +288,8 @@ async function askForRefs(asking, server, repository, token) {
     let objectFormat = 'sha1';
     for (let hops = 0;;) {
         const what = `${url.host}: the refs of ${name}`;
-        const answer = await send(asking, exchangeFor(asking, url, objectFormat, token), what, token);
+        const exchange = exchangeFor(asking, url, objectFormat, token);
+        const answer = await send(asking, exchange, what, token).catch((failure) => orRedirect(asking, exchange, failure));
         if (answer.status !== 200) {
             const target = redirectTarget(server, url, answer.headers.location ?? '');
             const problem = 'problem' in target ? target.problem : hops === MAX_REDIRECTS ? 'too many redirects' : '';
@@ -315,6 +316,20 @@ async function askForRefs(asking, server, repository, token) {
         const moved = name.toLowerCase() === repository.toLowerCase() ? {} : { movedTo: name };
         return { ...read, name, ...moved, server, anonymous: token === '' };
     }
+}
+/**
+ * A server may send only those on who ask the way git does, by GET first, and know nothing of an old name else.
+ * @throws the failure when it does not
+ */
+async function orRedirect(asking, { url, headers, ...rest }, failure) {
+    if (!(failure instanceof RemoteFailure) || failure.kind !== 'not-found')
+        throw failure;
+    const { body: _, ...asked } = rest;
+    const list = new URL(url.href.replace(/\/git-upload-pack$/, '/info/refs?service=git-upload-pack'));
+    const answer = await asking.connections.send({ ...asked, method: 'GET', url: list, headers }).catch(() => undefined);
+    if (answer === undefined || ![301, 302, 303, 307, 308].includes(answer.status))
+        throw failure;
+    return answer;
 }
 function exchangeFor(asking, url, objectFormat, token) {
     const basic = Buffer.from(`x-access-token:${token}`).toString('base64');

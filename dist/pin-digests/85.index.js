@@ -4026,6 +4026,10 @@ class Gathering {
                 });
             }
         }
+        if (chosen && fields.length === 0 && found.length === 0 && kindByContents(source) === undefined) {
+            const because = 'it is of no kind that is known, and has no key called `image`; say with `fields` where images stand';
+            this.skipped.push({ path: named.path, because, doubtful: true });
+        }
         return { kind, source, references: gather_distinct(found).filter((one) => this.#wants(one)) };
     }
     #kindOf(named, source) {
@@ -4271,7 +4275,8 @@ async function resolve(found, context) {
     const young = await ageOf(repository, target.ref, target.commit, version, context);
     if (young !== undefined)
         return young;
-    return write(found, target.commit, version, `${found.ref} means this commit.`, context, undefined);
+    const movedTo = answer.value.movedTo === undefined ? '' : ` ${repository} is ${answer.value.movedTo} now.`;
+    return write(found, target.commit, version, `${found.ref} means this commit.${movedTo}`, context, undefined);
 }
 function branchPolicy(found, branches) {
     if (branches === 'ignore')
@@ -5268,7 +5273,7 @@ function annotate({ ports, gathered, judged, problems }) {
         log.warning(`${path} could not be read: ${message}.`, { file: path, ...(line === undefined ? {} : { line }) });
     }
     for (const { file, line, column, original, where, status, reason } of attention(judged)) {
-        log.warning(`${original === '' ? where : original} is ${status}: ${reason}`, { file, line, column });
+        log.warning(`${original === '' ? where : original}: ${status}. ${reason}`, { file, line, column });
     }
     for (const { path, because } of gathered.skipped.filter(({ doubtful }) => doubtful)) {
         log.warning(`${ports.fromWorkspace(path)} was not looked at, and may hold references: ${because}.`, {
@@ -5317,7 +5322,7 @@ function others(changed, dryRun) {
 const isUnresolved = ({ status }) => status === 'unresolved' || status === 'refused';
 const referencesAre = (count) => (count === 1 ? '1 reference is' : `${count} references are`);
 function publish_sentence({ file, line, original, where, status, reason }) {
-    return `${file}:${line}: ${original === '' ? where : original} is ${status}. ${reason}`;
+    return `${file}:${line}: ${original === '' ? where : original}: ${status}. ${reason}`;
 }
 function fixFor(mode) {
     return mode === 'check'

@@ -1,7 +1,7 @@
 // `min-age` for images, and `platform`.
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { pushImage, type Registry, startRegistry } from '../../../testbed/registry.ts';
-import { folderWith, it, pins, shown, statusesOf } from './helper.ts';
+import { folderWith, it, pins, shown, statusesOf } from './scene.ts';
 
 let registry: Registry;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { pushImage, startRegistry } from '../../../testbed/registry.ts';
-import { folderWith, it, run } from './helper.ts';
+import { folderWith, it, run } from './scene.ts';
 
 it('a cancel in the middle of look-ups writes nothing and leaves no process', async () => {
   await using registry = await startRegistry();

@@ -3,7 +3,7 @@ import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
 import { errorReply, pushImage, startRegistry, startTokenServer } from '../../../testbed/registry.ts';
-import { folderWith, it, pins, statusesOf } from './helper.ts';
+import { folderWith, it, pins, statusesOf } from './scene.ts';
 
 const credentials = { user: 'robot', password: 'p4ss:wörd' };
 const encoded = Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64');

@@ -1,6 +1,6 @@
 // What is left alone, what the build already knows, and inputs with Windows line ends.
 import { describe, expect } from 'vitest';
-import { folderWith, it, pins, shown, stepsOf, usesOf, workflowFile } from './helper.ts';
+import { folderWith, it, pins, shown, stepsOf, usesOf, workflowFile } from './scene.ts';
 
 const D = `sha256:${'ab'.repeat(32)}`;
 const E = `sha256:${'cd'.repeat(32)}`;

@@ -1,6 +1,6 @@
 // `fields` with paths that are none, and with values that are no text.
 import { expect } from 'vitest';
-import { folderWith, it, pins, shown } from './helper.ts';
+import { folderWith, it, pins, shown } from './scene.ts';
 
 const digest = `sha256:${'a1'.repeat(32)}`;
 

@@ -9,7 +9,7 @@ import { type Pushed, pushImage, type Registry, startRegistry } from '../../../t
 import { createRepository, executable } from '../../../testbed/repository.ts';
 import { requireComponent } from '../../../testbed/require.ts';
 import { posixFiles } from '../attack/attacker.ts';
-import { it as always, folderWith, pins, shown } from './helper.ts';
+import { it as always, folderWith, pins, shown } from './scene.ts';
 
 const it = posixFiles ? always : always.skip;
 // A file that nobody can replace, also not root, who runs the tests in many containers.

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { pushImage, startRegistry } from '../../../testbed/registry.ts';
 import { createRepository, symlink } from '../../../testbed/repository.ts';
 import { posixFiles } from '../attack/attacker.ts';
-import { it, pins } from './helper.ts';
+import { it, pins } from './scene.ts';
 
 (posixFiles ? it : it.skip)('`changed-files` names the file that changed, not a link to it', async () => {
   await using registry = await startRegistry();

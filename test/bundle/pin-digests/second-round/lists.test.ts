@@ -1,6 +1,6 @@
 // Lists of Kubernetes whose items have no kind of their own.
 import { expect } from 'vitest';
-import { folderWith, it, pins, shown, statusesOf } from './helper.ts';
+import { folderWith, it, pins, shown, statusesOf } from './scene.ts';
 
 it.each(['PodList', 'DeploymentList'])('the containers in the items of a %s are found', async (kind) => {
   const spec =

@@ -1,6 +1,6 @@
 // `references` of a field is what a deploy job builds its matrix from.
 import { expect } from 'vitest';
-import { folderWith, it, pins } from './helper.ts';
+import { folderWith, it, pins } from './scene.ts';
 
 const digest = `sha256:${'a1'.repeat(32)}`;
 

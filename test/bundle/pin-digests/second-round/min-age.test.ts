@@ -2,7 +2,7 @@
 import { describe, expect } from 'vitest';
 import { pushImage, startRegistry } from '../../../testbed/registry.ts';
 import { createRepository } from '../../../testbed/repository.ts';
-import { folderWith, it, pins, shown, startForge, statusesOf, usesOf, workflowFile } from './helper.ts';
+import { folderWith, it, pins, shown, startForge, statusesOf, usesOf, workflowFile } from './scene.ts';
 
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 

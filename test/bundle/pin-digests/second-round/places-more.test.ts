@@ -1,7 +1,7 @@
 // More places of references: `IMG` in a text is pinned, `RAW` is the same text and stays.
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type Pushed, pushImage, type Registry, startRegistry } from '../../../testbed/registry.ts';
-import { folderWith, it, pins, shown } from './helper.ts';
+import { folderWith, it, pins, shown } from './scene.ts';
 
 let registry: Registry;
 let image: Pushed;

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { pushImage, startRegistry } from '../../../testbed/registry.ts';
 import { createRepository } from '../../../testbed/repository.ts';
-import { it, pins, startForge } from './helper.ts';
+import { it, pins, startForge } from './scene.ts';
 
 it('a very long body is cut, and the table stays', async () => {
   await using registry = await startRegistry();

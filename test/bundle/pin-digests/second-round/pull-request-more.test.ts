@@ -5,7 +5,7 @@ import { cloneShallow } from '../../../testbed/clone.ts';
 import { type Pushed, pushImage, startRegistry } from '../../../testbed/registry.ts';
 import { type Changes, createRepository, executable } from '../../../testbed/repository.ts';
 import type { Pinned } from '../pin.ts';
-import { type Forge, it, pins, pullRequest, startForge } from './helper.ts';
+import { type Forge, it, pins, pullRequest, startForge } from './scene.ts';
 
 interface Scene {
   forge: Forge;

@@ -1,7 +1,7 @@
 // Many references, big and deep files, and digests of other forms.
 import { expect } from 'vitest';
 import { pushImage, startRegistry } from '../../../testbed/registry.ts';
-import { folderWith, it, pins, reportedBy, run, statusesOf } from './helper.ts';
+import { folderWith, it, pins, reportedBy, run, statusesOf } from './scene.ts';
 
 it('20,000 references: the output is cut and says so, the report has them all', async () => {
   const line = (file: number, index: number) =>

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
 import { pushImage, startRegistry } from '../../../testbed/registry.ts';
-import { folderWith, it, pins, shown } from './helper.ts';
+import { folderWith, it, pins, shown } from './scene.ts';
 
 async function startProxy() {
   const asked: string[] = [];
