@@ -323,7 +323,7 @@ function candidates({ style }, text) {
     const single = (0,styles/* writeSingle */.mQ)(text);
     if (style === 'single')
         return single === undefined ? [double] : [single];
-    if (style === 'double')
+    if (style === 'double' || !(0,styles/* isPrintable */.C2)(text))
         return [double];
     // Escapes are harder to read than the other quotes.
     return single !== undefined && double.includes('\\') ? [text, single] : [text, double];
@@ -555,14 +555,15 @@ async function openYaml(text) {
 /** How a text is written in each style of YAML 1.2.2, chapter 7. */
 // Section 5.1, c-printable, without the line breaks; and without the byte order mark, which readers drop.
 const printable = /^[\t\u0020-\u007e\u00a0-\u{ffff}\u{10000}-\u{10ffff}]*$/u;
-const unprintable = /[\p{Cs}\ufeff\ufffe\uffff]/u;
+// U+2028 and U+2029 break lines for readers of YAML 1.1.
+const unprintable = /[\p{Cs}\ufeff\ufffe\uffff\u2028\u2029]/u;
 /** Whether the text can stand in YAML as it is, on one line. */
 function isPrintable(text) {
     return printable.test(text) && !unprintable.test(text);
 }
 /** Undefined when single quotes cannot hold the text: they know no escapes but `''`. */
 function writeSingle(text) {
-    return isPrintable(text) && !/[\u2028\u2029]/.test(text) ? `'${text.replaceAll("'", "''")}'` : undefined;
+    return isPrintable(text) ? `'${text.replaceAll("'", "''")}'` : undefined;
 }
 const escapes = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 /** Section 5.7. One line, whatever the text. */

@@ -5,7 +5,7 @@ import { spliceDifference } from '../splice.ts';
 import { setBlockScalar } from './block-scalar.ts';
 import type { YamlScalar } from './nodes.ts';
 import { options, type YamlLibrary } from './parse.ts';
-import { isTakenForAnother, writeDouble, writeSingle } from './styles.ts';
+import { isPrintable, isTakenForAnother, writeDouble, writeSingle } from './styles.ts';
 
 /**
  * The splices that give a scalar another text. Its style stays where the style can hold the text; a bare text that
@@ -28,7 +28,7 @@ function candidates({ style }: YamlScalar, text: string): string[] {
   const double = writeDouble(text);
   const single = writeSingle(text);
   if (style === 'single') return single === undefined ? [double] : [single];
-  if (style === 'double') return [double];
+  if (style === 'double' || !isPrintable(text)) return [double];
   // Escapes are harder to read than the other quotes.
   return single !== undefined && double.includes('\\') ? [text, single] : [text, double];
 }

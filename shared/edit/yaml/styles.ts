@@ -2,7 +2,8 @@
 
 // Section 5.1, c-printable, without the line breaks; and without the byte order mark, which readers drop.
 const printable = /^[\t\u0020-\u007e\u00a0-\u{ffff}\u{10000}-\u{10ffff}]*$/u;
-const unprintable = /[\p{Cs}\ufeff\ufffe\uffff]/u;
+// U+2028 and U+2029 break lines for readers of YAML 1.1.
+const unprintable = /[\p{Cs}\ufeff\ufffe\uffff\u2028\u2029]/u;
 
 /** Whether the text can stand in YAML as it is, on one line. */
 export function isPrintable(text: string): boolean {
@@ -11,7 +12,7 @@ export function isPrintable(text: string): boolean {
 
 /** Undefined when single quotes cannot hold the text: they know no escapes but `''`. */
 export function writeSingle(text: string): string | undefined {
-  return isPrintable(text) && !/[\u2028\u2029]/.test(text) ? `'${text.replaceAll("'", "''")}'` : undefined;
+  return isPrintable(text) ? `'${text.replaceAll("'", "''")}'` : undefined;
 }
 
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };

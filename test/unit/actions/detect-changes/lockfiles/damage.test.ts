@@ -72,6 +72,10 @@ describe('any damage', () => {
           const text = fixture(format, 'base');
           const damaged = damages.reduce(damage, text);
           const [there, back] = [await compare(format, text, damaged), await compare(format, damaged, text)];
+          expect(there.kind === 'unchanged').toBe(back.kind === 'unchanged');
+          // A place that no longer reads as installed looks like a project: one that comes is a stranger, one that goes
+          // was deleted.
+          if ([there, back].some((each) => each.kind === 'unknown' && /no known project needs/.test(each.why))) return;
           expect(there.kind === 'unknown').toBe(back.kind === 'unknown');
           if (there.kind === 'projects' && back.kind === 'projects')
             expect([...there.changed.keys()]).toEqual([...back.changed.keys()]);

@@ -186,3 +186,14 @@ it('touches no more than what differs', async () => {
     { start: 18, end: 18, text: '@sha256:a' },
   ]);
 });
+
+describe('a line break that only some readers see', () => {
+  it.each(['k: a\n', "k: 'a'\n", 'k: "a"\n'])('is written as an escape (%j)', async (text) => {
+    const source = await openSource('yaml', text);
+    const [root] = source.documents;
+    const value = root?.kind === 'mapping' ? root.entries[0]?.value : undefined;
+    if (value?.kind !== 'scalar') throw new Error('the text has no scalar');
+    const splices = source.setScalar(value, 'b\u2028c');
+    expect(await applyEdit(source, splices, [{ scalar: value, text: 'b\u2028c' }])).toMatch(/^k: +"b\\u2028c"\n$/);
+  });
+});
