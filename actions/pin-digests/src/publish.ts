@@ -163,7 +163,7 @@ function failureOf(
   return new UserError(
     'unresolved',
     `${referencesAre(counts.unresolved)} not resolved, and left as found; ${others(counts.changed, settings.dryRun)}.${also} ${sentence(first)}`,
-    'The log and the summary name each of them with the cause. Mend the causes and run again: what was resolved is not asked again.',
+    `The log and the summary name each of them with the cause. Mend the causes and run again${settings.mode === 'pin' ? ': what is pinned by then is not asked for again' : ''}.`,
   );
 }
 

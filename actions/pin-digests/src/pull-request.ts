@@ -32,13 +32,14 @@ export async function proposePullRequest(settings: Settings, ports: Ports, facts
     ports.log.info(because);
     return none(because);
   }
-  if (facts.changes.length === 0 && facts.result === 'unresolved') {
+  const proposed = facts.changes.filter(({ file }) => facts.checkout?.isTracked(file.place));
+  // Also when all that changes is untracked: without a file, an open pull request would be closed.
+  if (proposed.length === 0 && facts.result === 'unresolved') {
     return none(
       'Something could not be resolved, so it is not known whether anything is left to pin. An open pull request stays as it is.',
     );
   }
   const { owner, name } = ports.event.repository;
-  const proposed = facts.changes.filter(({ file }) => facts.checkout?.isTracked(file.place));
   const left = facts.changes.filter((change) => !proposed.includes(change)).map(({ file }) => file.path);
   if (left.length > 0)
     ports.log.warning(`Git does not track these files, so they are not in the pull request: ${left.join(', ')}`);

@@ -77,14 +77,15 @@ async function readCheckout(
   const { top } = opened.checkout;
   const [head, listed] = await Promise.all([
     git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
-    git.run(['ls-files', '-z', '--cached', '--full-name', '--', '.']),
+    git.run(['ls-files', '-z', '--cached', '--full-name', '--', ':/']),
   ]);
-  const tracked = new Set(succeeded(listed) ? splitNul(listed.stdout) : []);
+  // Not known is not "untracked": that would leave files out, and close what is open.
+  const tracked = succeeded(listed) ? new Set(splitNul(listed.stdout)) : undefined;
   const pathOf = (place: string) => path.relative(top, place).replaceAll(path.sep, '/');
   return {
     head: succeeded(head) ? head.stdout.toString('utf8').trim() : undefined,
     pathOf,
-    isTracked: (place) => tracked.has(pathOf(place)),
+    isTracked: (place) => tracked?.has(pathOf(place)) ?? true,
   };
 }
 
