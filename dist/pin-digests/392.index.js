@@ -213,14 +213,15 @@ async function readCheckout(directory, workspace, env) {
     const { top } = opened.checkout;
     const [head, listed] = await Promise.all([
         git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
-        git.run(['ls-files', '-z', '--cached', '--full-name', '--', '.']),
+        git.run(['ls-files', '-z', '--cached', '--full-name', '--', ':/']),
     ]);
-    const tracked = new Set((0,shared_git/* succeeded */.gq)(listed) ? (0,shared_git/* splitNul */.K5)(listed.stdout) : []);
+    // Not known is not "untracked": that would leave files out, and close what is open.
+    const tracked = (0,shared_git/* succeeded */.gq)(listed) ? new Set((0,shared_git/* splitNul */.K5)(listed.stdout)) : undefined;
     const pathOf = (place) => external_node_path_.relative(top, place).replaceAll(external_node_path_.sep, '/');
     return {
         head: (0,shared_git/* succeeded */.gq)(head) ? head.stdout.toString('utf8').trim() : undefined,
         pathOf,
-        isTracked: (place) => tracked.has(pathOf(place)),
+        isTracked: (place) => tracked?.has(pathOf(place)) ?? true,
     };
 }
 function runUrl(event) {

@@ -5311,7 +5311,7 @@ function failureOf(result, judged, problems, settings) {
         return new action/* UserError */.yo('unparsable', `${counted(problems.length, 'file')} could not be read, so what is in there is not known. ${place}.`, 'Correct the file, or leave it out with `exclude`.');
     }
     const also = problems.length === 0 ? '' : ` ${counted(problems.length, 'file')} could not be read.`;
-    return new action/* UserError */.yo('unresolved', `${referencesAre(counts.unresolved)} not resolved, and left as found; ${others(counts.changed, settings.dryRun)}.${also} ${publish_sentence(first)}`, 'The log and the summary name each of them with the cause. Mend the causes and run again: what was resolved is not asked again.');
+    return new action/* UserError */.yo('unresolved', `${referencesAre(counts.unresolved)} not resolved, and left as found; ${others(counts.changed, settings.dryRun)}.${also} ${publish_sentence(first)}`, `The log and the summary name each of them with the cause. Mend the causes and run again${settings.mode === 'pin' ? ': what is pinned by then is not asked for again' : ''}.`);
 }
 function others(changed, dryRun) {
     if (changed === 0)
@@ -5452,11 +5452,12 @@ async function proposePullRequest(settings, ports, facts) {
         ports.log.info(because);
         return none(because);
     }
-    if (facts.changes.length === 0 && facts.result === 'unresolved') {
+    const proposed = facts.changes.filter(({ file }) => facts.checkout?.isTracked(file.place));
+    // Also when all that changes is untracked: without a file, an open pull request would be closed.
+    if (proposed.length === 0 && facts.result === 'unresolved') {
         return none('Something could not be resolved, so it is not known whether anything is left to pin. An open pull request stays as it is.');
     }
     const { owner, name } = ports.event.repository;
-    const proposed = facts.changes.filter(({ file }) => facts.checkout?.isTracked(file.place));
     const left = facts.changes.filter((change) => !proposed.includes(change)).map(({ file }) => file.path);
     if (left.length > 0)
         ports.log.warning(`Git does not track these files, so they are not in the pull request: ${left.join(', ')}`);
