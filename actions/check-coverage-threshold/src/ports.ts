@@ -1,0 +1,78 @@
+import type { Log } from '../../../shared/action/index.ts';
+import type { EventContext } from '../../../shared/github/index.ts';
+import type { ByteSource } from './formats/reader.ts';
+import type { Range } from './judged.ts';
+
+/** A lookup that may have no answer. */
+export type Answer<T> =
+  | { readonly kind: 'known'; readonly value: T }
+  | { readonly kind: 'unknown'; readonly why: string };
+
+/** A report file that was found. */
+export interface ReportFile {
+  /** Relative to the workspace, with `/`. */
+  readonly path: string;
+  readonly size: number;
+}
+
+export interface FoundReports {
+  /** By path. */
+  readonly files: readonly ReportFile[];
+  /** Patterns of the input that match nothing. */
+  readonly unused: readonly string[];
+  /** Matching things that were not taken, and why: links out of the workspace, no plain files. */
+  readonly refused: readonly { readonly path: string; readonly because: string }[];
+}
+
+/** Files of the new side and their added or edited lines. */
+export interface ChangedLines {
+  readonly base: string;
+  readonly head: string;
+  /** How the base was chosen, for people. */
+  readonly why: string;
+  readonly files: readonly {
+    /** Repository path. */
+    readonly path: string;
+    /** Ascending, apart from each other. Empty for what only moved, lost lines, or is binary. */
+    readonly lines: readonly Range[];
+    readonly binary: boolean;
+  }[];
+}
+
+export interface CommentRequest {
+  /** Keeps several comments apart. */
+  readonly id: string;
+  /** Markdown, without the marker. */
+  readonly body: string;
+}
+
+export type CommentOutcome =
+  | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly url: string }
+  | { readonly kind: 'skipped' | 'failed'; readonly because: string };
+
+/** What the action reaches the world through. */
+export interface Ports {
+  readonly log: Log;
+  readonly event: EventContext;
+  /** @param patterns empty: the usual names */
+  findReports(patterns: readonly string[]): Promise<FoundReports>;
+  /** Calls `use` with the bytes of a report and closes it afterwards. */
+  withReport<T>(file: ReportFile, use: (source: ByteSource) => Promise<T>): Promise<T>;
+  /** Paths of the files that git tracks, from the top folder; unknown outside a checkout. */
+  trackedFiles(): Promise<Answer<readonly string[]>>;
+  /** Commit that is checked out. */
+  headCommit(): Promise<Answer<string>>;
+  changedLines(base: string): Promise<Answer<ChangedLines>>;
+  /** The text of a baseline file; undefined when there is none. @throws UserError path-outside-workspace */
+  readBaseline(path: string): Promise<{ readonly text: string; readonly source: string } | undefined>;
+  /** Looks for the artifact. Known and undefined: there is none. */
+  findBaseline(artifact: string): Promise<Answer<{ readonly text: string; readonly source: string } | undefined>>;
+  /** Writes where an input says, inside the workspace. */
+  writeBaseline(path: string, text: string): Promise<void>;
+  /** Never throws: a comment changes no verdict. */
+  comment(request: CommentRequest): Promise<CommentOutcome>;
+  /** Writes a file of our own and answers its absolute path. */
+  writeFile(name: string, content: string | Uint8Array): Promise<string>;
+  /** Calls every ten seconds until stopped. */
+  every10Seconds(tell: (seconds: number) => void): () => void;
+}
