@@ -4,8 +4,8 @@ import { importsOf } from './imports.ts';
 import { areaOf, isTypeScript, type SourceFile, withoutCommentLines } from './source-file.ts';
 
 const shell = /^actions\/[^/]+\/src\/((main|post|inputs|run)\.ts$|adapters\/)/;
-const pureShared = ['text', 'edit'];
-const effectfulShared = ['git', 'github', 'http', 'process', 'oci', 'notify'];
+const pureShared = /^shared\/(text|edit|comparison(?!\/sources))\//;
+const effectfulShared = /^shared\/(git|github|http|process|oci|notify|comparison\/sources)\//;
 // What a function that reaches outside is called in those folders.
 const effectful = /^(create|open|read|run|send|start|stop|write)[A-Z]/;
 const pureModules = [
@@ -30,7 +30,7 @@ const effects: readonly (readonly [RegExp, string])[] = [
 export function isDomain(file: string): boolean {
   const area = areaOf(file);
   if (area.kind === 'actions') return file.startsWith(`actions/${area.name}/src/`) && !shell.test(file);
-  return area.kind === 'shared' && pureShared.includes(area.name);
+  return pureShared.test(file);
 }
 
 export function purity(files: readonly SourceFile[]): string[] {
@@ -41,8 +41,7 @@ export function purity(files: readonly SourceFile[]): string[] {
         .filter(({ typeOnly }) => !typeOnly)
         .filter(({ specifier, target, kind, values }) => {
           if (target) {
-            const outside = areaOf(target).kind === 'shared' && effectfulShared.includes(areaOf(target).name);
-            return outside && (kind === 'dynamic' || values.some((name) => effectful.test(name)));
+            return effectfulShared.test(target) && (kind === 'dynamic' || values.some((name) => effectful.test(name)));
           }
           return specifier.startsWith('node:') && !pureModules.includes(specifier);
         })

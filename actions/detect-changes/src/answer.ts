@@ -1,5 +1,5 @@
+import type { StrategyUsed } from '../../../shared/comparison/index.ts';
 import type { ChangedFile } from './changed-file.ts';
-import type { StrategyUsed } from './comparison/model.ts';
 import type { DeadPattern, FilterResult } from './filters/evaluate.ts';
 import type { AffectedProject, WorkspaceGraph } from './workspace/index.ts';
 

@@ -1,5 +1,5 @@
+import type { StrategyUsed } from '../../../shared/comparison/index.ts';
 import type { ChangedFile } from './changed-file.ts';
-import type { StrategyUsed } from './comparison/model.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What the event changed, or that it could not be told. */

@@ -1,9 +1,9 @@
 import { UserError } from '../../../shared/action/index.ts';
+import type { EventFacts, Plan } from '../../../shared/comparison/index.ts';
+import type { Sources } from '../../../shared/comparison/sources/index.ts';
 import { commitSnapshot } from './adapters/commit-snapshot.ts';
-import type { Sources } from './adapters/sources.ts';
 import { workingTreeChanges, workingTreeSnapshot } from './adapters/working-tree.ts';
 import type { ChangeSet } from './change-set.ts';
-import type { EventFacts, Plan } from './comparison/model.ts';
 import { determineWithApi, determineWithGit } from './determine.ts';
 
 export interface DetermineOptions {

@@ -1,12 +1,18 @@
+import {
+  type Answer,
+  type EventFacts,
+  type History,
+  known,
+  type Plan,
+  type Resolution,
+  resolvePlan,
+  type StrategyUsed,
+  unknown,
+} from '../../../shared/comparison/index.ts';
+import type { GitHubApi, Repository } from '../../../shared/comparison/sources/index.ts';
 import { commitSnapshot } from './adapters/commit-snapshot.ts';
-import type { GitHubApi } from './adapters/github-api.ts';
-import type { Repository } from './adapters/repository.ts';
 import type { ChangeSet } from './change-set.ts';
 import type { ChangedFile } from './changed-file.ts';
-import type { Answer, History } from './comparison/history.ts';
-import { known, unknown } from './comparison/history.ts';
-import type { EventFacts, Plan, StrategyUsed } from './comparison/model.ts';
-import { type Resolution, resolvePlan } from './comparison/resolve.ts';
 
 /** With git: whatever is missing has been fetched, the comparison itself is exact. */
 export async function determineWithGit(plan: Plan, history: History, repository: Repository): Promise<ChangeSet> {

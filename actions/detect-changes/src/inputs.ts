@@ -1,7 +1,7 @@
 import type { Inputs, Runtime } from '../../../shared/action/index.ts';
 import { invalidInput, UserError } from '../../../shared/action/index.ts';
+import { type ComparisonRequest, strategies } from '../../../shared/comparison/index.ts';
 import { isObjectId, isValidRefName } from '../../../shared/git/names/index.ts';
-import { type ComparisonRequest, strategies } from './comparison/model.ts';
 import { type InputName, inputDefaults } from './contract.ts';
 import { type Quantifier, quantifiers } from './filters/filter.ts';
 import { type ListFormat, listFormats } from './outputs/lists.ts';

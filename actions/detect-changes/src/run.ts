@@ -1,14 +1,12 @@
 import type { ActionResult, Log } from '../../../shared/action/index.ts';
 import { UserError } from '../../../shared/action/index.ts';
+import { type EventFacts, guessComparison, planComparison, readFacts } from '../../../shared/comparison/index.ts';
+import { completeFacts, type SourceOptions, type Sources } from '../../../shared/comparison/sources/index.ts';
 import type { EventContext } from '../../../shared/github/index.ts';
 import { isInline, readFiltersFile } from './adapters/filters-file.ts';
-import type { SourceOptions, Sources } from './adapters/sources.ts';
 import type { Answer } from './answer.ts';
 import type { ChangeSet } from './change-set.ts';
 import { determineChanges } from './change-source.ts';
-import { readFacts } from './comparison/event-facts.ts';
-import type { EventFacts } from './comparison/model.ts';
-import { guessComparison, planComparison } from './comparison/plan.ts';
 import { outputNames } from './contract.ts';
 import { evaluate } from './evaluate.ts';
 import { parseFilters } from './filters/parse.ts';
@@ -68,7 +66,7 @@ async function findChanges(
   ports: Ports,
   sources: Sources,
 ): Promise<ChangeSet> {
-  const facts = await completeFacts(event, sources);
+  const facts = await completeFacts(event, sources.api);
   const checkedOut = asksCheckout ? await sources.checkedOut() : undefined;
   const plan = planComparison(facts, settings.comparison, checkedOut);
   if (sources.note !== '') ports.log.info(`Working without a checkout: ${sources.note}`);
@@ -81,16 +79,6 @@ async function findChanges(
   ports.log.info(`head      ${changes.head || '(none)'}`);
   ports.log.info(`because   ${changes.why}`);
   return changes;
-}
-
-/** The payload of a `workflow_run` names no pull request when that comes from a fork. */
-async function completeFacts(facts: EventFacts, sources: Sources): Promise<EventFacts> {
-  const triggering = facts.workflowRun;
-  if (triggering === undefined || triggering.pullRequest !== undefined || !triggering.event.startsWith('pull_request'))
-    return facts;
-  const found = await sources.api?.pullRequestOf(triggering.headSha);
-  if (found?.kind !== 'known' || found.value === undefined) return facts;
-  return { ...facts, workflowRun: { ...triggering, pullRequest: found.value } };
 }
 
 function failureOf(answer: Answer, settings: Settings): UserError | undefined {

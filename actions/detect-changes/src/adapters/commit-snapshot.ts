@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
+import type { Repository } from '../../../../shared/comparison/sources/index.ts';
 import { complaint, splitNul, succeeded } from '../../../../shared/git/index.ts';
 import type { Snapshot } from '../snapshot.ts';
-import type { Repository } from './repository.ts';
 
 /** Manifests and lockfiles are smaller; what is not counts as unreadable. */
 const largestFile = 64 * 1024 * 1024;

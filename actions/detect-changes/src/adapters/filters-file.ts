@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { jailPath, UserError } from '../../../../shared/action/index.ts';
+import type { Sources } from '../../../../shared/comparison/sources/index.ts';
 import type { EventContext } from '../../../../shared/github/index.ts';
 import { commitSnapshot } from './commit-snapshot.ts';
-import type { Sources } from './sources.ts';
 
 const largestFile = 1024 * 1024;
 

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { jailPath, type Runtime, UserError } from '../../../../shared/action/index.ts';
+import { openSources } from '../../../../shared/comparison/sources/index.ts';
 import { readBounded, readEvent } from '../../../../shared/github/index.ts';
 import type { Settings } from '../inputs.ts';
 import type { Ports } from '../run.ts';
-import { openSources } from './sources.ts';
 
 /** Binds the action to the runner, the checkout and GitHub. Nothing is read but the event. */
 export async function openPorts(runtime: Runtime, settings: Settings): Promise<Ports> {
@@ -13,7 +13,10 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
   const directory = await jailPath(workspace, settings.workingDirectory);
   if (!isFolder(directory)) throw noFolder(settings.workingDirectory);
   const { token } = settings;
-  const api = token === '' ? undefined : (await import('./connect.ts')).connect(event, token, log);
+  const api =
+    token === ''
+      ? undefined
+      : (await import('../../../../shared/comparison/sources/connect.ts')).connect(event, token, 'detect-changes', log);
   const common = { directory, workspace, event, token, env, temporaryFolder, api, log: log.info };
   return {
     log,

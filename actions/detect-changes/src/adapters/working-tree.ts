@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { copyFile, lstat, mkdtemp, readFile, realpath, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
+import { type Answer, known, unknown } from '../../../../shared/comparison/index.ts';
 import {
   type Checkout,
   complaint,
@@ -13,7 +14,6 @@ import {
   succeeded,
 } from '../../../../shared/git/index.ts';
 import type { ChangedFile } from '../changed-file.ts';
-import { type Answer, known, unknown } from '../comparison/history.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 const largestFile = 64 * 1024 * 1024;

@@ -143,6 +143,7 @@ describe('purity', () => {
       'actions/a/src/inputs.ts',
       'actions/a/src/adapters/engine.ts',
       'shared/git/git.ts',
+      'shared/comparison/sources/repository.ts',
     ];
     expect(purity(shell.map((path) => file(path, "import fs from 'node:fs';\nprocess.env.X; Date.now();")))).toEqual(
       [],
@@ -154,6 +155,13 @@ describe('purity', () => {
     expect(purity([file('actions/a/src/base.ts', text)])).toEqual([]);
     const both = "import { isObjectId, openCheckout as open } from '../../../shared/git/index.ts';";
     expect(purity([file('actions/a/src/base.ts', both)])).toHaveLength(1);
+  });
+
+  it('judges a shared folder and its effectful inner folder apart', () => {
+    const path = 'shared/comparison/plan.ts';
+    expect(purity([file(path, 'process.env.HOME;')])).toHaveLength(1);
+    expect(purity([file(path, "import { openSources } from './sources/index.ts';")])).toHaveLength(1);
+    expect(purity([file(path, "import { readFacts } from './event-facts.ts';")])).toEqual([]);
   });
 
   it('lets domain files use paths, types of ports and methods of that name', () => {

@@ -8,7 +8,7 @@ import { isInline, readFiltersFile } from '../../../../../actions/detect-changes
 import { readEvent } from '../../../../../shared/github/index.ts';
 import { type Forge, fullName, httpBackend, startForge } from '../../../../bundle/forge.ts';
 import { createRepository, gitlink, symlink as link, type Repository } from '../../../../testbed/repository.ts';
-import { open } from './open.ts';
+import { open } from '../../../shared/comparison/sources/open.ts';
 
 describe('the file of all changed files', () => {
   it('holds a letter, a tab, the bytes of the path and a NUL for each, and is nobody else’s', async () => {

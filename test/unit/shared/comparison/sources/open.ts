@@ -1,11 +1,11 @@
-/** Opens the action's sources on a checkout, beside the servers of the forge, as the action itself does. */
+/** Opens the sources of a checkout, beside the servers of the forge, as an action does. */
 import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
-import { connect } from '../../../../../actions/detect-changes/src/adapters/connect.ts';
-import type { Repository as Source } from '../../../../../actions/detect-changes/src/adapters/repository.ts';
-import { openSources, type Sources } from '../../../../../actions/detect-changes/src/adapters/sources.ts';
-import type { History } from '../../../../../actions/detect-changes/src/comparison/history.ts';
 import type { Log } from '../../../../../shared/action/index.ts';
+import type { History } from '../../../../../shared/comparison/history.ts';
+import { connect } from '../../../../../shared/comparison/sources/connect.ts';
+import { openSources, type Sources } from '../../../../../shared/comparison/sources/open-sources.ts';
+import type { Repository as Source } from '../../../../../shared/comparison/sources/repository.ts';
 import { readEvent } from '../../../../../shared/github/index.ts';
 import { type Forge, fullName, goodToken } from '../../../../bundle/forge.ts';
 import type { Checkout } from '../../../../testbed/clone.ts';
@@ -54,7 +54,7 @@ export async function open(place: Place, options: OpenOptions): Promise<Opened> 
     guess: undefined,
     env,
     temporaryFolder: () => mkdtemp(path.join(place.home, 'temporary-')),
-    api: options.api === true ? connect(event, goodToken, quiet) : undefined,
+    api: options.api === true ? connect(event, goodToken, 'test', quiet) : undefined,
     log: nothing,
   });
   const { history, repository } = sources;

@@ -1,5 +1,5 @@
 /** What to compare, decided from the event and the inputs alone: plain data in, plain data out. */
-import { isObjectId, isZeroId } from '../../../../shared/git/names/index.ts';
+import { isObjectId, isZeroId } from '../git/names/index.ts';
 import { againstDefaultBranch, planEvent } from './events.ts';
 import {
   branchName,

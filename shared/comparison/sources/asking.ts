@@ -1,5 +1,5 @@
-import { GitHubFailure } from '../../../../shared/github/client/index.ts';
-import { type Answer, unknown } from '../comparison/history.ts';
+import { GitHubFailure } from '../../github/client/index.ts';
+import { type Answer, unknown } from '../history.ts';
 
 export type Asking = <T>(question: () => Promise<Answer<T>>) => Promise<Answer<T>>;
 

@@ -1,12 +1,8 @@
 /** Plans events as the action does: from the runner's variables and the payload to what is to be compared. */
-import { readFacts } from '../../../../../actions/detect-changes/src/comparison/event-facts.ts';
-import type {
-  CheckedOut,
-  ComparisonRequest,
-  Plan,
-} from '../../../../../actions/detect-changes/src/comparison/model.ts';
-import { planComparison } from '../../../../../actions/detect-changes/src/comparison/plan.ts';
-import { readEvent } from '../../../../../shared/github/index.ts';
+import { readFacts } from '../../../../shared/comparison/event-facts.ts';
+import type { CheckedOut, ComparisonRequest, Plan } from '../../../../shared/comparison/model.ts';
+import { planComparison } from '../../../../shared/comparison/plan.ts';
+import { readEvent } from '../../../../shared/github/index.ts';
 
 /** A commit id that can be told apart by its digit. */
 export const id = (digit: string): string => digit.repeat(40);

@@ -1,5 +1,5 @@
-import { isObjectId, isValidRefName, isZeroId } from '../../../../shared/git/names/index.ts';
-import type { EventContext, Payload, Step } from '../../../../shared/github/index.ts';
+import { isObjectId, isValidRefName, isZeroId } from '../git/names/index.ts';
+import type { EventContext, Payload, Step } from '../github/index.ts';
 import { type EventFacts, isPullRequestEvent, type PullRequestFacts } from './model.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { strategies } from '../../../../../actions/detect-changes/src/comparison/model.ts';
+import { strategies } from '../../../../shared/comparison/model.ts';
 import { headCheckout, id, mergeCheckout, mergeGroup, planOf, pullRequest, push, workflowRun, zero } from './plans.ts';
 
 const dispatch = { name: 'workflow_dispatch', sha: id('b'), ref: 'refs/heads/topic', payload: push('topic').payload };

@@ -1,4 +1,4 @@
-import { UserError } from '../../../../shared/action/index.ts';
+import { UserError } from '../action/index.ts';
 import type { History } from './history.ts';
 import type { Plan, Revision, StrategyUsed } from './model.ts';
 

@@ -1,5 +1,5 @@
 /** The base that the inputs `base` and `strategy` ask for. */
-import { isObjectId, isZeroId } from '../../../../shared/git/names/index.ts';
+import { isObjectId, isZeroId } from '../git/names/index.ts';
 import { againstDefaultBranch, planMergeGroup, planPullRequest, planPush } from './events.ts';
 import {
   branchName,

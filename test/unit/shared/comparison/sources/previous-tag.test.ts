@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { familyOf } from '../../../../../actions/detect-changes/src/adapters/previous-tag.ts';
+import { familyOf } from '../../../../../shared/comparison/sources/previous-tag.ts';
 import { type Forge, httpBackend, startForge } from '../../../../bundle/forge.ts';
 import { createRepository, type Repository } from '../../../../testbed/repository.ts';
 import { open } from './open.ts';

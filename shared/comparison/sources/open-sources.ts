@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { UserError } from '../../../../shared/action/index.ts';
+import { UserError } from '../../action/index.ts';
 import {
   type Checkout,
   chooseRemote,
@@ -10,10 +10,10 @@ import {
   parseCommit,
   readObjects,
   readRemoteConfiguration,
-} from '../../../../shared/git/index.ts';
-import type { EventContext } from '../../../../shared/github/index.ts';
-import type { History } from '../comparison/history.ts';
-import type { CheckedOut } from '../comparison/model.ts';
+} from '../../git/index.ts';
+import type { EventContext } from '../../github/index.ts';
+import type { History } from '../history.ts';
+import type { CheckedOut } from '../model.ts';
 import { isDistrust, trustingConfig } from './distrust.ts';
 import { createGitHistory } from './git-history.ts';
 import type { GitHubApi } from './github-api.ts';

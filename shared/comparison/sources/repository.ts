@@ -16,10 +16,10 @@ import {
   splitNul,
   succeeded,
   type TreeChange,
-} from '../../../../shared/git/index.ts';
-import { isObjectId } from '../../../../shared/git/names/index.ts';
-import { type Answer, known, unknown } from '../comparison/history.ts';
-import type { CheckedOut } from '../comparison/model.ts';
+} from '../../git/index.ts';
+import { isObjectId } from '../../git/names/index.ts';
+import { type Answer, known, unknown } from '../history.ts';
+import type { CheckedOut } from '../model.ts';
 
 /** Long work says so at least this often. */
 const heartbeatMs = 10_000;

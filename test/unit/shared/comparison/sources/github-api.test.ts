@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createGitHubApi, type GitHubApi } from '../../../../../actions/detect-changes/src/adapters/github-api.ts';
+import { createGitHubApi, type GitHubApi } from '../../../../../shared/comparison/sources/github-api.ts';
 import { createGitHubClient } from '../../../../../shared/github/client/index.ts';
 
 /** Answers of GitHub by path, for the shapes that no repository on disk leads to. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type History, known, unknown } from '../../../../../actions/detect-changes/src/comparison/history.ts';
-import type { Plan } from '../../../../../actions/detect-changes/src/comparison/model.ts';
-import { type Resolution, resolvePlan } from '../../../../../actions/detect-changes/src/comparison/resolve.ts';
-import { UserError } from '../../../../../shared/action/index.ts';
+import { UserError } from '../../../../shared/action/index.ts';
+import { type History, known, unknown } from '../../../../shared/comparison/history.ts';
+import type { Plan } from '../../../../shared/comparison/model.ts';
+import { type Resolution, resolvePlan } from '../../../../shared/comparison/resolve.ts';
 import { id } from './plans.ts';
 
 const head = { sha: id('b') };

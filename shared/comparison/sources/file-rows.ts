@@ -1,10 +1,10 @@
-import { GitHubFailure } from '../../../../shared/github/client/index.ts';
-import type { Payload } from '../../../../shared/github/index.ts';
-import type { ChangedFile } from '../changed-file.ts';
+import type { TreeChange } from '../../git/index.ts';
+import { GitHubFailure } from '../../github/client/index.ts';
+import type { Payload } from '../../github/index.ts';
 
 /** A rename is two places, as in git. `changed` is a change of type or mode, `copied` leaves its source alone. */
-export function readFiles(rows: readonly Payload[]): ChangedFile[] {
-  const files: ChangedFile[] = [];
+export function readFiles(rows: readonly Payload[]): TreeChange[] {
+  const files: TreeChange[] = [];
   for (const row of rows) {
     const path = row.text('filename');
     const status = row.text('status');

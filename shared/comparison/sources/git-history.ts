@@ -1,6 +1,6 @@
-import { complaint, succeeded } from '../../../../shared/git/index.ts';
-import { type Answer, type History, known, unknown } from '../comparison/history.ts';
-import type { Revision } from '../comparison/model.ts';
+import { complaint, succeeded } from '../../git/index.ts';
+import { type Answer, type History, known, unknown } from '../history.ts';
+import type { Revision } from '../model.ts';
 import type { GitHubApi } from './github-api.ts';
 import { findPreviousTag } from './previous-tag.ts';
 import type { Repository } from './repository.ts';

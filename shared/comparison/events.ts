@@ -1,5 +1,5 @@
 /** The base that each event asks for when the inputs say nothing. */
-import { isZeroId } from '../../../../shared/git/names/index.ts';
+import { isZeroId } from '../git/names/index.ts';
 import {
   branchName,
   type CheckedOut,

@@ -1,9 +1,9 @@
-import { apiPath, type GitHubClient } from '../../../../shared/github/client/index.ts';
-import { type Payload, viewOf } from '../../../../shared/github/index.ts';
-import type { ChangedFile } from '../changed-file.ts';
-import { readPullRequest } from '../comparison/event-facts.ts';
-import { type Answer, known, unknown } from '../comparison/history.ts';
-import type { PullRequestFacts } from '../comparison/model.ts';
+import type { TreeChange } from '../../git/index.ts';
+import { apiPath, type GitHubClient } from '../../github/client/index.ts';
+import { type Payload, viewOf } from '../../github/index.ts';
+import { readPullRequest } from '../event-facts.ts';
+import { type Answer, known, unknown } from '../history.ts';
+import type { PullRequestFacts } from '../model.ts';
 import { createAsking } from './asking.ts';
 import { type Comparison, commitId, createComparer } from './comparison-api.ts';
 import { isPlain, readFiles } from './file-rows.ts';
@@ -11,12 +11,12 @@ import { isPlain, readFiles } from './file-rows.ts';
 /** GitHub lists at most 3,000 files of a pull request (REST API documentation). */
 const pullRequestLimit = 3000;
 
-/** What this action asks GitHub. Every question may end as unknown, with the reason and the remedy. */
+/** What is asked of GitHub about commits and their files. Every question may end as unknown, with the reason and the remedy. */
 export interface GitHubApi {
   compare(base: string, head: string): Promise<Answer<Comparison>>;
   /** All best common ancestors; GitHub itself names one. */
   mergeBases(base: string, head: string): Promise<Answer<readonly string[]>>;
-  pullRequestFiles(pullRequest: PullRequestFacts): Promise<Answer<readonly ChangedFile[]>>;
+  pullRequestFiles(pullRequest: PullRequestFacts): Promise<Answer<readonly TreeChange[]>>;
   /** Tracked paths of a commit. */
   tree(id: string): Promise<Answer<readonly string[]>>;
   successfulRuns(workflow: string, branch: string): Promise<Answer<readonly { id: number; sha: string }[]>>;
@@ -87,7 +87,7 @@ async function listPullRequestFiles(
   client: GitHubClient,
   { owner, name }: { owner: string; name: string },
   pullRequest: PullRequestFacts,
-): Promise<Answer<readonly ChangedFile[]>> {
+): Promise<Answer<readonly TreeChange[]>> {
   const permission = 'pull-requests: read';
   const rows: Payload[] = [];
   const path = apiPath`/repos/${owner}/${name}/pulls/${pullRequest.number}`;

@@ -1,5 +1,5 @@
-import { complaint, succeeded } from '../../../../shared/git/index.ts';
-import { type Answer, known, unknown } from '../comparison/history.ts';
+import { complaint, succeeded } from '../../git/index.ts';
+import { type Answer, known, unknown } from '../history.ts';
 import type { Repository } from './repository.ts';
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Plan, strategies } from '../../../../../actions/detect-changes/src/comparison/model.ts';
-import { isObjectId, isValidRefName, isZeroId } from '../../../../../shared/git/names/index.ts';
+import { type Plan, strategies } from '../../../../shared/comparison/model.ts';
+import { isObjectId, isValidRefName, isZeroId } from '../../../../shared/git/names/index.ts';
 import { id, planOf, zero } from './plans.ts';
 
 const names = [

@@ -1,8 +1,8 @@
-import { isObjectId } from '../../../../shared/git/names/index.ts';
-import { apiPath, type GitHubClient } from '../../../../shared/github/client/index.ts';
-import { type Payload, viewOf } from '../../../../shared/github/index.ts';
-import type { ChangedFile } from '../changed-file.ts';
-import { type Answer, known, unknown } from '../comparison/history.ts';
+import type { TreeChange } from '../../git/index.ts';
+import { isObjectId } from '../../git/names/index.ts';
+import { apiPath, type GitHubClient } from '../../github/client/index.ts';
+import { type Payload, viewOf } from '../../github/index.ts';
+import { type Answer, known, unknown } from '../history.ts';
 import type { Asking } from './asking.ts';
 import { isPlain, readFiles } from './file-rows.ts';
 
@@ -20,7 +20,7 @@ export interface Comparison {
   /** Entries GitHub listed; a rename is one of them and two of `files`. */
   readonly count: number;
   /** `undefined` when the list may have been cut. */
-  readonly files: readonly ChangedFile[] | undefined;
+  readonly files: readonly TreeChange[] | undefined;
   /** Commits behind the compared range that it grows from, `undefined` when the range was not listed whole. */
   readonly roots: readonly string[] | undefined;
 }
