@@ -1,0 +1,116 @@
+import { type Count, nothing, sum } from '../model.ts';
+import type { FileCoverage } from '../table/file-coverage.ts';
+import { coberturaClass } from './cobertura-class.ts';
+import { showRate } from './percent.ts';
+import { escapeXml } from './xml-text.ts';
+
+/** One file of the merged report. */
+export interface MergedFile {
+  /** Repository path. */
+  readonly path: string;
+  readonly coverage: FileCoverage;
+}
+
+interface Totals {
+  readonly lines: Count;
+  readonly branches: Count;
+}
+
+interface Classified extends MergedFile, Totals {}
+
+// Together a write of the disk, not a write for each line.
+const chunk = 1 << 16;
+
+/**
+ * The merged coverage as a Cobertura report, in chunks, as it may be larger than a string can be. Packages are folders,
+ * classes are files, paths are relative to the top of the repository.
+ *
+ * It holds what Cobertura can hold: lines with hits, branches of measured lines by their count, functions with a line as
+ * methods. Files of which only totals are known have no lines to name; a comment says how many were left out.
+ * @param timestamp in milliseconds, as Cobertura writes it
+ */
+export function* coberturaXml(files: Iterable<MergedFile>, timestamp: number): Generator<string> {
+  const all = Array.from(files, (file) => ({ ...file, ...totalsOf(file.coverage) }));
+  const measured = all.filter(({ lines }) => lines.total > 0);
+  let text = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE coverage SYSTEM "http://cobertura.sourceforge.net/xml/coverage-04.dtd">
+<coverage ${rates(total(measured))} ${counts(total(measured))} complexity="0" version="check-coverage-threshold" timestamp="${timestamp}">
+${leftOut(all.length - measured.length)}  <sources>
+    <source>.</source>
+  </sources>
+  <packages>
+`;
+  for (const [folder, members] of byFolder(measured)) {
+    text += `    <package name="${escapeXml(folder.replaceAll('/', '.'))}" ${rates(total(members))} complexity="0">
+      <classes>
+`;
+    for (const { path, coverage, ...totals } of members) {
+      for (const part of coberturaClass(path, coverage, `${rates(totals)} complexity="0"`)) {
+        text += part;
+        if (text.length < chunk) continue;
+        yield text;
+        text = '';
+      }
+    }
+    text += `      </classes>
+    </package>
+`;
+  }
+  yield `${text}  </packages>
+</coverage>
+`;
+}
+
+/** Branches of lines that nobody measured have no place in Cobertura, and so do not count there. */
+function totalsOf(coverage: FileCoverage): Totals {
+  const lines = coverage.lines.count;
+  let branches = nothing;
+  if (lines.total > 0 && coverage.count('branches').total > 0) {
+    coverage.branches.forEach((line, count) => {
+      if (coverage.lines.hits(line) !== undefined) branches = sum(branches, count);
+    });
+  }
+  return { lines, branches };
+}
+
+/** In the order of folders and paths, so that the same coverage gives the same report. */
+function byFolder(files: readonly Classified[]): Map<string, Classified[]> {
+  const folders = new Map<string, Classified[]>();
+  for (const file of files.toSorted((a, b) => compare(folderOf(a.path), folderOf(b.path)) || compare(a.path, b.path))) {
+    const folder = folders.get(folderOf(file.path));
+    if (folder === undefined) folders.set(folderOf(file.path), [file]);
+    else folder.push(file);
+  }
+  return folders;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** `.` for the top, as coverage.py writes it. */
+function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash <= 0 ? '.' : path.slice(0, slash);
+}
+
+function total(files: readonly Totals[]): Totals {
+  return files.reduce(
+    (all, { lines, branches }) => ({ lines: sum(all.lines, lines), branches: sum(all.branches, branches) }),
+    { lines: nothing, branches: nothing },
+  );
+}
+
+function rates({ lines, branches }: Totals): string {
+  return `line-rate="${showRate(lines)}" branch-rate="${showRate(branches)}"`;
+}
+
+function counts({ lines, branches }: Totals): string {
+  return [
+    `lines-covered="${lines.covered}" lines-valid="${lines.total}"`,
+    `branches-covered="${branches.covered}" branches-valid="${branches.total}"`,
+  ].join(' ');
+}
+
+function leftOut(files: number): string {
+  if (files === 0) return '';
+  return `  <!-- ${files} more file${files === 1 ? '' : 's'} known only by totals, without lines. -->\n`;
+}
