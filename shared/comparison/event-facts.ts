@@ -1,6 +1,6 @@
 import { isObjectId, isValidRefName, isZeroId } from '../git/names/index.ts';
 import type { EventContext, Payload, Step } from '../github/index.ts';
-import { type EventFacts, isPullRequestEvent, type PullRequestFacts } from './model.ts';
+import { type EventFacts, isPullRequestEvent, type PullRequestFacts } from './model/words.ts';
 
 /**
  * Reduces the event to facts. A payload that lacks fields gives fewer facts, never wrong ones: what should be a commit

@@ -10,7 +10,7 @@ import {
   type Plan,
   type PullRequestFacts,
   type Revision,
-} from './model.ts';
+} from './model/words.ts';
 
 export function planEvent(
   event: EventFacts,

@@ -1,4 +1,4 @@
-import type { Revision } from './model.ts';
+import type { Revision } from './model/words.ts';
 
 /** The port through which a plan becomes commits. Every look-up has a third answer: it could not be told. */
 export interface History {

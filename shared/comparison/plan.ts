@@ -11,7 +11,7 @@ import {
   type Plan,
   type Revision,
   toRevision,
-} from './model.ts';
+} from './model/words.ts';
 import { planBase, planStrategy } from './requests.ts';
 
 /** @param checkedOut undefined without a checkout. */

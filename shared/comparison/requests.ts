@@ -8,7 +8,7 @@ import {
   type EventFacts,
   type Plan,
   type Revision,
-} from './model.ts';
+} from './model/words.ts';
 
 export function planBase(
   event: EventFacts,

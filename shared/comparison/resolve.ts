@@ -1,6 +1,6 @@
 import { UserError } from '../action/index.ts';
 import type { History } from './history.ts';
-import type { Plan, Revision, StrategyUsed } from './model.ts';
+import type { Plan, Revision, StrategyUsed } from './model/words.ts';
 
 /** A plan made concrete. `bases` holds more than one commit only after a criss-cross merge. */
 export type Resolution =

@@ -1,7 +1,11 @@
 import type { Inputs, Runtime } from '../../../shared/action/index.ts';
 import { invalidInput, UserError } from '../../../shared/action/index.ts';
-import { type ComparisonRequest, strategies } from '../../../shared/comparison/index.ts';
-import { isObjectId, isValidRefName } from '../../../shared/git/names/index.ts';
+import {
+  type ComparisonRequest,
+  readRevision,
+  revisionForms,
+  strategies,
+} from '../../../shared/comparison/model/index.ts';
 import { type InputName, inputDefaults } from './contract.ts';
 import { type Quantifier, quantifiers } from './filters/filter.ts';
 import { type ListFormat, listFormats } from './outputs/lists.ts';
@@ -73,8 +77,8 @@ function readWorkspace(inputs: Inputs<InputName>, filters: string): Settings['wo
 }
 
 function readComparison(inputs: Inputs<InputName>): ComparisonRequest {
-  const base = readRevision(inputs, 'base');
-  const ref = readRevision(inputs, 'ref');
+  const base = takeRevision(inputs, 'base');
+  const ref = takeRevision(inputs, 'ref');
   const strategy = inputs.choice('strategy', strategies);
   if (base !== '' && ['before', 'previous-tag', 'parent'].includes(strategy)) {
     throw invalidInput(
@@ -87,14 +91,9 @@ function readComparison(inputs: Inputs<InputName>): ComparisonRequest {
 }
 
 /** A value that git could read as an option, a range or a command never gets past this point. */
-function readRevision(inputs: Inputs<InputName>, name: 'base' | 'ref'): string {
+function takeRevision(inputs: Inputs<InputName>, name: 'base' | 'ref'): string {
   const given = inputs.text(name);
-  const text = isObjectId(given.toLowerCase()) ? given.toLowerCase() : given;
-  if (text === '' || isObjectId(text) || isRevisionName(text)) return text;
-  throw invalidInput(name, text, 'a branch, a tag, a full ref (`refs/...`) or a full commit SHA');
-}
-
-/** `HEAD~2` and `HEAD^` are allowed because dorny/paths-filter takes them. */
-function isRevisionName(text: string): boolean {
-  return isValidRefName(text.replace(/^HEAD(?:~\d{0,4}|\^)*$/, 'HEAD'));
+  const revision = readRevision(given);
+  if (revision === undefined) throw invalidInput(name, given, revisionForms);
+  return revision;
 }

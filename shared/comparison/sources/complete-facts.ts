@@ -1,4 +1,4 @@
-import type { EventFacts } from '../model.ts';
+import type { EventFacts } from '../model/words.ts';
 import type { GitHubApi } from './github-api.ts';
 
 /** The payload of a `workflow_run` names no pull request when that comes from a fork; GitHub is asked by its head. */

@@ -1,6 +1,6 @@
 import { complaint, succeeded } from '../../git/index.ts';
 import { type Answer, type History, known, unknown } from '../history.ts';
-import type { Revision } from '../model.ts';
+import type { Revision } from '../model/words.ts';
 import type { GitHubApi } from './github-api.ts';
 import { findPreviousTag } from './previous-tag.ts';
 import type { Repository } from './repository.ts';

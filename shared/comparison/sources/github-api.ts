@@ -3,7 +3,7 @@ import { apiPath, type GitHubClient } from '../../github/client/index.ts';
 import { type Payload, viewOf } from '../../github/index.ts';
 import { readPullRequest } from '../event-facts.ts';
 import { type Answer, known, unknown } from '../history.ts';
-import type { PullRequestFacts } from '../model.ts';
+import type { PullRequestFacts } from '../model/words.ts';
 import { createAsking } from './asking.ts';
 import { type Comparison, commitId, createComparer } from './comparison-api.ts';
 import { isPlain, readFiles } from './file-rows.ts';

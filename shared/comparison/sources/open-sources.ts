@@ -13,7 +13,7 @@ import {
 } from '../../git/index.ts';
 import type { EventContext } from '../../github/index.ts';
 import type { History } from '../history.ts';
-import type { CheckedOut } from '../model.ts';
+import type { CheckedOut } from '../model/words.ts';
 import { isDistrust, trustingConfig } from './distrust.ts';
 import { createGitHistory } from './git-history.ts';
 import type { GitHubApi } from './github-api.ts';

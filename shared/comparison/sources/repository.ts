@@ -19,7 +19,7 @@ import {
 } from '../../git/index.ts';
 import { isObjectId } from '../../git/names/index.ts';
 import { type Answer, known, unknown } from '../history.ts';
-import type { CheckedOut } from '../model.ts';
+import type { CheckedOut } from '../model/words.ts';
 
 /** Long work says so at least this often. */
 const heartbeatMs = 10_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Plan, strategies } from '../../../../shared/comparison/model.ts';
+import { type Plan, strategies } from '../../../../shared/comparison/model/words.ts';
 import { isObjectId, isValidRefName, isZeroId } from '../../../../shared/git/names/index.ts';
 import { id, planOf, zero } from './plans.ts';
 

@@ -1,6 +1,6 @@
 /** Plans events as the action does: from the runner's variables and the payload to what is to be compared. */
 import { readFacts } from '../../../../shared/comparison/event-facts.ts';
-import type { CheckedOut, ComparisonRequest, Plan } from '../../../../shared/comparison/model.ts';
+import type { CheckedOut, ComparisonRequest, Plan } from '../../../../shared/comparison/model/words.ts';
 import { planComparison } from '../../../../shared/comparison/plan.ts';
 import { readEvent } from '../../../../shared/github/index.ts';
 

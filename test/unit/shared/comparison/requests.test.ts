@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { strategies } from '../../../../shared/comparison/model.ts';
+import { strategies } from '../../../../shared/comparison/model/words.ts';
 import { headCheckout, id, mergeCheckout, mergeGroup, planOf, pullRequest, push, workflowRun, zero } from './plans.ts';
 
 const dispatch = { name: 'workflow_dispatch', sha: id('b'), ref: 'refs/heads/topic', payload: push('topic').payload };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../../shared/action/index.ts';
 import { type History, known, unknown } from '../../../../shared/comparison/history.ts';
-import type { Plan } from '../../../../shared/comparison/model.ts';
+import type { Plan } from '../../../../shared/comparison/model/words.ts';
 import { type Resolution, resolvePlan } from '../../../../shared/comparison/resolve.ts';
 import { id } from './plans.ts';
 

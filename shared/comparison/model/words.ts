@@ -1,4 +1,4 @@
-import { isObjectId } from '../git/names/index.ts';
+import { isObjectId } from '../../git/names/index.ts';
 
 /** The words of a comparison: what the event says, what the inputs ask for, and what is to be compared. */
 
