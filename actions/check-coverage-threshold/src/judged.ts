@@ -3,6 +3,12 @@ import type { Count, Metric } from './model.ts';
 export const results = ['passed', 'below', 'missing', 'malformed', 'no-data'] as const;
 export type Result = (typeof results)[number];
 
+/** A file and how many of its units did not run. */
+export interface Candidate {
+  readonly path: string;
+  readonly uncovered: number;
+}
+
 /** What one gate says. */
 export interface Gate {
   /** The input that asks for it. */
@@ -27,7 +33,7 @@ export interface Gate {
   /** The sentence for people: what, how much, how many more. Foreign names in it are not escaped yet. */
   readonly message: string;
   /** The files with the most units to gain, the best first, at most five, until `missing` is reached. */
-  readonly candidates: readonly { readonly path: string; readonly uncovered: number }[];
+  readonly candidates: readonly Candidate[];
 }
 
 /** One measured file of the repository (or of nowhere: see `known`). */

@@ -58,8 +58,12 @@ export interface Ports {
   findReports(patterns: readonly string[]): Promise<FoundReports>;
   /** Calls `use` with the bytes of a report and closes it afterwards. */
   withReport<T>(file: ReportFile, use: (source: ByteSource) => Promise<T>): Promise<T>;
+  /** A path below the workspace as one below the top of the checkout; the same without a checkout. */
+  topOf(path: string): string;
   /** Paths of the files that git tracks, from the top folder; unknown outside a checkout. */
   trackedFiles(): Promise<Answer<readonly string[]>>;
+  /** Absolute path of the top of the checkout; of the workspace without one. */
+  readonly top: string;
   /** Commit that is checked out. */
   headCommit(): Promise<Answer<string>>;
   changedLines(base: string): Promise<Answer<ChangedLines>>;
@@ -71,8 +75,9 @@ export interface Ports {
   writeBaseline(path: string, text: string): Promise<void>;
   /** Never throws: a comment changes no verdict. */
   comment(request: CommentRequest): Promise<CommentOutcome>;
-  /** Writes a file of our own and answers its absolute path. */
-  writeFile(name: string, content: string | Uint8Array): Promise<string>;
-  /** Calls every ten seconds until stopped. */
-  every10Seconds(tell: (seconds: number) => void): () => void;
+  /** Writes a file of our own, piece by piece, and answers its absolute path. */
+  writeFile(name: string, content: Iterable<string | Uint8Array>): Promise<string>;
+  /** Address of this run, for people; empty when it is not known. */
+  readonly runUrl: string;
+  readonly now: Date;
 }

@@ -1,4 +1,5 @@
 import { invalidInput, UserError } from '../../../shared/action/index.ts';
+import { compilePatterns } from '../../../shared/action/patterns/index.ts';
 import {
   decodeSource,
   type EditableSource,
@@ -14,7 +15,6 @@ import { kindByContents, looksLikeManifest, mayBeManifest } from './files/conten
 import { duplicateKey } from './files/duplicate-keys.ts';
 import type { Files } from './files/files.ts';
 import { lockedWorkflows, lockFile } from './files/locked.ts';
-import { compilePatterns } from './files/patterns.ts';
 import { findInDockerfile } from './find/dockerfile.ts';
 import { findInFile, missingFields, oddFields } from './find/index.ts';
 import type { Settings } from './inputs.ts';

@@ -46,6 +46,16 @@ export class FileCoverage {
     return detailed.total > 0 ? detailed : (this.#summary?.get(metric) ?? nothing);
   }
 
+  /** Whether a report only counted the branches of a line, so that merging cannot tell which ones ran. */
+  get hasCountedBranches(): boolean {
+    return this.#branches?.hasCounted === true;
+  }
+
+  /** Hits of a statement that goes on in a line where none starts (see `Statements.around`). */
+  hitsAround(line: number): number | undefined {
+    return this.#statements?.around(line);
+  }
+
   #detailed(metric: Metric): Count {
     if (metric === 'lines') return this.lines.count;
     if (metric === 'branches') return this.#branches?.count ?? nothing;

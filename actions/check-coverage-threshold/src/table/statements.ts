@@ -11,12 +11,15 @@ export interface StatementHits {
 /** The statements (or blocks of them) of one file. */
 export class Statements {
   readonly #all = new Map<string, { firstLine: number; lastLine: number; weight: number; hits: number }>();
+  /** By first line, made at the first question. */
+  #starts: (readonly [firstLine: number, statements: readonly StatementHits[]])[] | undefined;
 
   /**
    * Hits of one statement in several reports add up.
    * @param place what tells it from all others of the file, such as `3.1,5.2`
    */
   add(place: string, firstLine: number, lastLine: number, hits: number, weight = 1): void {
+    this.#starts = undefined;
     const known = this.#all.get(place);
     if (known === undefined) this.#all.set(place, { firstLine, lastLine, weight, hits });
     else {
@@ -34,17 +37,34 @@ export class Statements {
     return { covered, total };
   }
 
-  /** Hits of the smallest statement that reaches over a line without starting on it; undefined when none does. */
+  /**
+   * Hits of the statement that goes on in a line where none starts; undefined when none does. A statement that holds
+   * others, such as a function that is assigned, says nothing about the blank lines and comments between them.
+   */
   around(line: number): number | undefined {
-    let found: StatementHits | undefined;
-    for (const one of this.#all.values()) {
-      if (one.firstLine >= line || one.lastLine < line) continue;
-      if (found === undefined || one.lastLine - one.firstLine < found.lastLine - found.firstLine) found = one;
+    this.#starts ??= [...Map.groupBy(this.#all.values(), ({ firstLine }) => firstLine)].sort(([a], [b]) => a - b);
+    const next = firstAbove(this.#starts, line - 1);
+    const [, before = []] = this.#starts[next - 1] ?? [];
+    const following = this.#starts[next]?.[0] ?? Number.POSITIVE_INFINITY;
+    let shortest: StatementHits | undefined;
+    for (const one of before) {
+      if (one.lastLine >= line && (shortest === undefined || one.lastLine < shortest.lastLine)) shortest = one;
     }
-    return found?.hits;
+    return shortest === undefined || following <= shortest.lastLine ? undefined : shortest.hits;
   }
 
   [Symbol.iterator](): IterableIterator<StatementHits> {
     return this.#all.values();
   }
+}
+
+/** Index of the first entry whose line is above `line`. */
+function firstAbove(starts: readonly (readonly [number, unknown])[], line: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle]?.[0] ?? 0) > line) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -1,8 +1,8 @@
 import { UserError } from '../../../../shared/action/index.ts';
+import { compilePatterns } from '../../../../shared/action/patterns/index.ts';
 import type { Settings } from '../inputs.ts';
 import { kindByName, type Named, namedByUser, selectByName } from './classify.ts';
 import type { Files } from './files.ts';
-import { compilePatterns } from './patterns.ts';
 
 /**
  * The files to read: by their names, or as the user says.

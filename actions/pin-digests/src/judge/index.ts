@@ -1,4 +1,4 @@
-import { compilePatterns, type Patterns } from '../files/patterns.ts';
+import { compilePatterns, type Patterns } from '../../../../shared/action/patterns/index.ts';
 import type { OpenFile } from '../gather.ts';
 import type { Judged } from '../judged.ts';
 import type { Reference, Rewriting } from '../model.ts';

@@ -1,0 +1,107 @@
+import type { ActionResult } from '../../../shared/action/index.ts';
+import { hashOfCounting } from './baseline/baseline-file.ts';
+import { type LoadedBaseline, loadBaseline } from './baseline/load.ts';
+import { counts, rowsOf, type Selection, selectionOf } from './files-that-count.ts';
+import { type ChosenGates, chooseGates } from './gates/overrides.ts';
+import { Gathered } from './gather.ts';
+import type { Settings } from './inputs.ts';
+import { measurePatch } from './judge/patch.ts';
+import type { Patch } from './judged.ts';
+import { createPathMap } from './paths/map.ts';
+import type { PathMap } from './paths/model.ts';
+import type { Answer, FoundReports, Ports } from './ports.ts';
+import { publish } from './publish.ts';
+import { checkFound, readReports, type Stopped } from './read-reports.ts';
+import { judgeCoverage } from './verdict.ts';
+
+/** The story: find the reports, merge them, see what changed, judge, tell. */
+export async function run(settings: Settings, ports: Ports): Promise<ActionResult> {
+  const { log, event } = ports;
+  const chosen = chooseGates(settings.gates, settings.rules, settings.overrides, { event: event.name, ref: event.ref });
+  const selection = selectionOf(settings.include, settings.exclude);
+  const counting = hashOfCounting(settings);
+  for (const key of chosen.applied) log.info(`override ${key} applies to this run`);
+  const found = await log.group('Find reports', () => find(settings, ports));
+  const tracked = ports.trackedFiles();
+  const baseline = await log.group('Find the baseline', () => findBaseline(settings, ports, counting, chosen));
+  const map = createPathMap({ tracked: known(await tracked), sourceRoots: settings.sourceRoots, top: ports.top });
+  const { gathered, stopped } = await log.group('Read reports', () => read(settings, ports, chosen, found, map));
+  const patch = await log.group('Find the changed lines', async () =>
+    stopped === undefined ? findPatch(settings, ports, chosen, gathered, selection) : notAsked,
+  );
+  const facts = { settings, chosen, selection, found, gathered, stopped, patch, baseline, tracked: await tracked };
+  const judged = judgeCoverage(facts);
+  return publish({ settings, ports, gathered, selection, counting, judged });
+}
+
+const notAsked: Patch = { kind: 'not-asked' };
+
+async function find(settings: Settings, ports: Ports): Promise<FoundReports> {
+  const found = await ports.findReports(settings.files);
+  const { log } = ports;
+  log.info(`${found.files.length} ${found.files.length === 1 ? 'report' : 'reports'} found`);
+  for (const { path, because } of found.refused) log.warning(`${path} was not read: ${because}.`);
+  if (found.unused.length > 0) log.warning(`These patterns of \`files\` match nothing: ${found.unused.join(', ')}`);
+  return found;
+}
+
+async function findBaseline(
+  settings: Settings,
+  ports: Ports,
+  counting: string,
+  { gates }: ChosenGates,
+): Promise<LoadedBaseline> {
+  const loaded = await loadBaseline(settings, ports, counting, gates.maxDrop !== undefined);
+  if (loaded.kind === 'known') ports.log.info(`baseline from ${loaded.source}, commit ${loaded.file.sha || 'unknown'}`);
+  else if (settings.baseline !== '') ports.log.warning(`There is no baseline to compare with: ${loaded.why}.`);
+  else ports.log.info('none asked for');
+  return loaded;
+}
+
+async function read(
+  settings: Settings,
+  ports: Ports,
+  { gates }: ChosenGates,
+  found: FoundReports,
+  map: PathMap,
+): Promise<{ gathered: Gathered; stopped: Stopped | undefined }> {
+  const early = checkFound(found, gates.expectReports, settings.files.length === 0);
+  if (early !== undefined) return { gathered: new Gathered(map), stopped: early };
+  const { gathered, stopped } = await readReports(found.files, settings.format, map, ports);
+  for (const warning of gathered.warnings) ports.log.warning(warning);
+  return { gathered, stopped };
+}
+
+/** Without `min-patch` a pull request's lines are still worth showing, and not knowing them is no failure. */
+async function findPatch(
+  settings: Settings,
+  ports: Ports,
+  { gates }: ChosenGates,
+  gathered: Gathered,
+  selection: Selection,
+): Promise<Patch> {
+  const { log, event } = ports;
+  const wanted = gates.patch !== undefined || settings.base !== '' || event.payload.has('pull_request');
+  if (!wanted) {
+    log.info('not asked for: neither `min-patch` nor `base` is given, and this is no pull request');
+    return notAsked;
+  }
+  const changed = await ports.changedLines(settings.base);
+  if (changed.kind === 'unknown') {
+    log.warning(`It is not known which lines this change edits: ${changed.why}.`);
+    return changed;
+  }
+  const { base, head, why, files } = changed.value;
+  log.info(`${files.length} changed files between ${base.slice(0, 12)} and ${head.slice(0, 12)} (${why})`);
+  const coverageOf = (path: string) => gathered.files.get(path)?.coverage;
+  return measurePatch(
+    changed.value,
+    coverageOf,
+    (path) => counts(selection, path),
+    rowsOf(gathered, selection).map(({ path }) => path),
+  );
+}
+
+function known<T>(answer: Answer<T>): T | undefined {
+  return answer.kind === 'known' ? answer.value : undefined;
+}
