@@ -1,0 +1,99 @@
+import { CheckoutPlace } from './checkout-place.ts';
+import { Locator } from './locate.ts';
+import type { Mapped, Occurrence, PathMap, Repository } from './model.ts';
+import { Names } from './names.ts';
+import { type Hints, narrow } from './narrow.ts';
+import { startingFolders } from './report-folders.ts';
+import { join, mayBeWindows, shown, type Tidy, tidy } from './tidy.ts';
+
+/** More candidates than this help nobody. */
+const mostCandidates = 20;
+/** No tool names more folders; each is tried for each path. */
+const mostRoots = 100;
+
+/**
+ * Tells which file of the repository a path of a report stands for. The first of these that gives an answer counts:
+ *
+ * 1. an absolute path below the checkout, here or on a runner, or below a prefix of `source-roots`;
+ * 2. a folder that the report says its paths are relative to, joined with the path, by 1 if it is absolute; by the
+ *    longest tail if that reaches into the folder;
+ * 3. the path as seen from the report's folder, from those above it, and from the top (`startingFolders`);
+ * 4. the path below a folder of `source-roots`, or without one;
+ * 5. the longest tail that the path shares with files of the repository (`matchTail`).
+ *
+ * Several answers of one kind are narrowed by the modules that the report names and by its folder; what is still
+ * several then is `ambiguous`. Only a file that git tracks is ever `matched`. Paths of Windows machines are compared once
+ * more without regard to capitals when nothing fits exactly.
+ */
+export function createPathMap(repository: Repository): PathMap {
+  const { tracked, sourceRoots, top } = repository;
+  const place = new CheckoutPlace(top);
+  return tracked === undefined ? new UnverifiedMap(place) : new TrackedMap(tracked, sourceRoots, place);
+}
+
+class TrackedMap implements PathMap {
+  readonly #tracked: readonly string[];
+  readonly #exact: Locator;
+  readonly #withoutCapitals: Locator;
+  readonly #near = new Map<string, readonly string[]>();
+  #looksForeign: boolean | undefined;
+
+  constructor(tracked: readonly string[], sourceRoots: readonly string[], place: CheckoutPlace) {
+    this.#tracked = tracked;
+    const roots = sourceRoots.map((root) => tidy(root, mayBeWindows(root)));
+    this.#exact = new Locator(new Names(tracked, (name) => name), roots, place);
+    this.#withoutCapitals = new Locator(new Names(tracked, (name) => name.toLowerCase()), roots, place);
+  }
+
+  map({ path, roots, folders, reportFolder }: Occurrence): Mapped {
+    const hints = { folders, near: this.#startingFolders(reportFolder) };
+    const bases = roots.slice(0, mostRoots).map((root) => tidy(root, mayBeWindows(root)));
+    const readings = this.#readings(path);
+    for (const reading of readings) {
+      const joined = reading.root === '' ? bases.map((base) => join(base, reading)) : [];
+      const windows = reading.windows || joined.some((one) => one.windows);
+      for (const locator of windows ? [this.#exact, this.#withoutCapitals] : [this.#exact]) {
+        const answer = settle(locator.candidates(reading, joined, hints), reading, hints);
+        if (answer !== undefined) return answer;
+      }
+    }
+    return { kind: 'unmatched', path: readings.map(shown).at(-1) ?? path };
+  }
+
+  /** A name may hold a backslash, or begin with `C:`, except on Windows. Where git tracks no such name, none is meant. */
+  #readings(path: string): readonly Tidy[] {
+    if (!mayBeWindows(path)) return [tidy(path, false)];
+    this.#looksForeign ??= this.#tracked.some(mayBeWindows);
+    return this.#looksForeign ? [tidy(path, false), tidy(path, true)] : [tidy(path, true)];
+  }
+
+  #startingFolders(reportFolder: string): readonly string[] {
+    const known = this.#near.get(reportFolder) ?? startingFolders(reportFolder);
+    this.#near.set(reportFolder, known);
+    return known;
+  }
+}
+
+function settle(candidates: readonly string[], reading: Tidy, hints: Hints): Mapped | undefined {
+  const left = narrow(candidates, hints);
+  const [first] = left;
+  if (first === undefined) return undefined;
+  if (left.length === 1) return { kind: 'matched', path: first };
+  return { kind: 'ambiguous', path: shown(reading), candidates: left.slice(0, mostCandidates) };
+}
+
+/** Where git's files are not known, only the checkout's own place can be taken off. */
+class UnverifiedMap implements PathMap {
+  readonly #place: CheckoutPlace;
+
+  constructor(place: CheckoutPlace) {
+    this.#place = place;
+  }
+
+  map({ path, roots }: Occurrence): Mapped {
+    const reading = tidy(path, /^[A-Za-z]:/.test(path) || (path.includes('\\') && !path.includes('/')));
+    const joined = reading.root === '' ? roots.map((root) => join(tidy(root, mayBeWindows(root)), reading)) : [reading];
+    const below = joined.map((one) => this.#place.below(one) ?? this.#place.belowRunner(one));
+    return { kind: 'unverified', path: below.find((one) => one !== undefined) ?? shown(reading) };
+  }
+}

@@ -1,0 +1,82 @@
+/** The paths that reports write, brought into one form. By their text alone: `..` is resolved without asking the disk. */
+
+/** A path of a report in one form: `root` and `text` together are what a person is shown. */
+export interface Tidy {
+  /** `''` for a relative path; `/`, `C:/`, `//` (a Windows share) or a scheme such as `webpack://` otherwise. */
+  readonly root: string;
+  /** Segments joined by `/`. No `.`, no empty segment, `..` only in front of a relative path. `''` is the folder itself. */
+  readonly text: string;
+  /** Written by a Windows machine, whose file system does not tell capitals from small letters. */
+  readonly windows: boolean;
+}
+
+const scheme = /^([A-Za-z][A-Za-z0-9+.-]{1,30}):\/\//;
+const drive = /^\/?([A-Za-z]):(?:\/|$)/;
+const unsettled = /(?:^|\/)\.{0,2}(?:\/|$)/;
+
+/** Does it look as if a Windows machine wrote it, or could it at least be read so? */
+export function mayBeWindows(raw: string): boolean {
+  return raw.includes('\\') || drive.test(raw);
+}
+
+/**
+ * @param windows read `\` as a border between folders, and `C:` as a drive
+ */
+export function tidy(raw: string, windows: boolean): Tidy {
+  const named = scheme.exec(raw);
+  if (named !== null) return tidyUrl(raw, named[1]?.toLowerCase() ?? '', named[0].length);
+  if (!windows) return raw.startsWith('/') ? absolute('/', raw, false) : relative(raw, false);
+  // `\\?\C:\a` is how Windows writes long paths.
+  const text = raw.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
+  const letter = drive.exec(text);
+  if (letter !== null) return absolute(`${letter[1]?.toUpperCase()}:/`, text.slice(letter[0].length), true);
+  if (raw.startsWith('\\\\')) return absolute('//', text, true);
+  return text.startsWith('/') ? absolute('/', text, true) : relative(text, true);
+}
+
+/** A relative path as seen from a folder; an absolute one stays. */
+export function join(folder: Tidy, path: Tidy): Tidy {
+  if (path.root !== '') return path;
+  const windows = folder.windows || path.windows;
+  const text = folder.text === '' ? path.text : `${folder.text}/${path.text}`;
+  return folder.root === '' ? relative(text, windows) : absolute(folder.root, text, windows);
+}
+
+/** For people, and the name under which the file is known when it is none of the repository. */
+export function shown(path: Tidy): string {
+  return path.root + path.text;
+}
+
+function tidyUrl(raw: string, name: string, length: number): Tidy {
+  if (name !== 'file') return absolute(`${name}://`, raw.slice(length).replace(/\?.*$/s, ''), false);
+  const path = decoded(raw.slice(raw.indexOf('/', length)));
+  const windows = drive.test(path);
+  return tidy(windows ? path.slice(1) : path, windows);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function absolute(root: string, text: string, windows: boolean): Tidy {
+  return { root, text: settled(text).replace(/^(?:\.\.(?:\/|$))+/, ''), windows };
+}
+
+function relative(text: string, windows: boolean): Tidy {
+  return { root: '', text: settled(text), windows };
+}
+
+function settled(text: string): string {
+  if (!unsettled.test(text)) return text;
+  const kept: string[] = [];
+  for (const segment of text.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment === '..' && kept.length > 0 && kept.at(-1) !== '..') kept.pop();
+    else kept.push(segment);
+  }
+  return kept.join('/');
+}
