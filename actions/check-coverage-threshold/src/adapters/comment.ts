@@ -25,7 +25,8 @@ export async function commentOnPullRequest(
   }
   const options = { token, userAgent: `ci-actions/${ACTION}`, log, ...(pause && { sleep: pause }) };
   const client = createGitHubClient({ ...options, apiUrl: event.apiUrl });
-  const graphql = createGitHubClient({ ...options, apiUrl: graphqlParent(event.apiUrl) });
+  const parent = graphqlParent(event.apiUrl);
+  const graphql = parent === event.apiUrl ? client : createGitHubClient({ ...options, apiUrl: parent });
   try {
     const found = await pullRequestOf(event, client);
     if (found.kind === 'none') return { kind: 'skipped', because: found.because };
