@@ -1,4 +1,4 @@
-import { type Count, nothing, sum } from '../model.ts';
+import { type Count, nothing } from '../model.ts';
 
 /** Numbers of small `block,branch` pairs; other names of arms get numbers from here on. */
 const firstNamed = 1 << 20;
@@ -10,11 +10,12 @@ export class ArmNames {
   readonly #numbers = new Map<string, number>();
 
   number(name: string): number {
-    const plain = /^(\d{1,3}),(\d{1,3})$/.exec(name);
-    if (plain !== null) return armNumber(Number(plain[1]), Number(plain[2])) ?? firstNamed;
+    const plain = /^(\d{1,4}),(\d{1,4})$/.exec(name);
+    const short = plain === null ? undefined : armNumber(Number(plain[1]), Number(plain[2]));
+    if (short !== undefined) return short;
     const known = this.#numbers.get(name);
     if (known !== undefined) return known;
-    // Two million different names: the last ones share a number, so that a branch may be counted once too seldom.
+    // A million different names: the last ones share a number, so that a branch may be counted once too seldom.
     const next = Math.min(firstNamed + this.#numbers.size, armNumbers - 1);
     this.#numbers.set(name, next);
     return next;
@@ -48,7 +49,7 @@ export class Branches {
   arm(line: number, arm: number, taken: boolean): void {
     if (this.#length === this.#arms.length) {
       this.#settle();
-      if (this.#length * 2 > this.#arms.length) {
+      if (this.#length * 2 >= this.#arms.length) {
         const grown = new Float64Array(Math.max(16, this.#arms.length * 2));
         grown.set(this.#arms);
         this.#arms = grown;
@@ -64,12 +65,42 @@ export class Branches {
     this.#counted.set(line, larger(known, { covered, total }));
   }
 
+  /** The same as `arm` and `counted` for all of the others. */
+  addAll(others: Branches): void {
+    others.#settle();
+    const added = others.#arms.subarray(0, others.#length);
+    if (added.length > 0) {
+      this.#settle();
+      const all = new Float64Array(this.#length + added.length);
+      all.set(this.#arms.subarray(0, this.#length));
+      all.set(added, this.#length);
+      this.#arms = all;
+      if (this.#length === 0) this.#settled = all.length;
+      this.#length = all.length;
+    }
+    for (const [line, { covered, total }] of others.#counted ?? []) this.counted(line, covered, total);
+  }
+
+  /** There are none any more. Keeps the memory for what comes next. */
+  clear(): void {
+    this.#length = 0;
+    this.#settled = 0;
+    this.#counted = undefined;
+  }
+
   get count(): Count {
-    let all = nothing;
-    this.forEach((_, branches) => {
-      all = sum(all, branches);
-    });
-    return all;
+    let [covered, total] = [0, 0];
+    if (this.#counted === undefined) {
+      this.#settle();
+      for (let index = 0; index < this.#length; index++) covered += taken(this.#arms[index] ?? 0);
+      total = this.#length;
+    } else {
+      this.forEach((_, branches) => {
+        covered += branches.covered;
+        total += branches.total;
+      });
+    }
+    return { covered, total };
   }
 
   /** Some lines are counted only, and `count` is a lower bound where several reports met. */
@@ -79,26 +110,32 @@ export class Branches {
 
   /** In ascending order of lines that have branches. */
   forEach(visit: (line: number, branches: LineBranches) => void): void {
-    const named = this.#namedLines();
-    const lines = new Set([...named.keys(), ...(this.#counted?.keys() ?? [])]);
-    const ordered = this.#counted === undefined ? lines : [...lines].sort((a, b) => a - b);
-    for (const line of ordered) {
-      const counts = this.#counted?.get(line);
+    if (this.#counted === undefined) {
+      this.#forEachNamed((line, count) => visit(line, { ...count, counted: false }));
+      return;
+    }
+    const named = new Map<number, Count>();
+    this.#forEachNamed((line, count) => named.set(line, count));
+    const lines = new Set([...named.keys(), ...this.#counted.keys()]);
+    for (const line of [...lines].sort((a, b) => a - b)) {
+      const counts = this.#counted.get(line);
       const both = larger(named.get(line) ?? nothing, counts ?? nothing);
       if (both.total > 0) visit(line, { ...both, counted: counts !== undefined });
     }
   }
 
-  #namedLines(): Map<number, Count> {
+  #forEachNamed(visit: (line: number, count: Count) => void): void {
     this.#settle();
-    const lines = new Map<number, Count>();
-    for (let index = 0; index < this.#length; index++) {
-      const code = this.#arms[index] ?? 0;
-      const line = Math.floor(code / perLine);
-      const { covered, total } = lines.get(line) ?? nothing;
-      lines.set(line, { covered: covered + (code % 2), total: total + 1 });
+    for (let index = 0; index < this.#length; ) {
+      const line = Math.floor((this.#arms[index] ?? 0) / perLine);
+      const end = (line + 1) * perLine;
+      let [covered, total] = [0, 0];
+      for (; index < this.#length && (this.#arms[index] ?? 0) < end; index++) {
+        covered += taken(this.#arms[index] ?? 0);
+        total++;
+      }
+      visit(line, { covered, total });
     }
-    return lines;
   }
 
   /** Sorts what came since and drops what was there before. */
@@ -117,6 +154,11 @@ export class Branches {
     this.#length = kept;
     this.#settled = kept;
   }
+}
+
+/** 1 or 0. */
+function taken(code: number): number {
+  return code - 2 * Math.floor(code / 2);
 }
 
 function ascending(codes: Float64Array): boolean {

@@ -1,9 +1,12 @@
 import type { Count } from '../model.ts';
 
-/** Beyond this line a file must be dense enough, or its lines go into a map: nobody reserves memory by a number. */
-const alwaysDense = 1 << 16;
 const mostHits = 0xffff_fffe;
-const smallest = 64;
+const smallest = 32;
+
+/** Up to here a list by line numbers may reach: nobody reserves memory by naming a large number. */
+function denseLimit(measured: number): number {
+  return 256 + 8 * measured;
+}
 
 /**
  * The measured lines of one file and how often each ran. Four bytes for a line, however many reports name it.
@@ -12,9 +15,11 @@ const smallest = 64;
 export class LineHits {
   /** Hits + 1 at the index of the line; 0 where nothing is measured. */
   #dense = new Uint32Array(0);
+  /** The lines that are too far out for `#dense`. */
   #sparse: Map<number, number> | undefined;
   #total = 0;
   #covered = 0;
+  #last = 0;
 
   /** Measured once more: hits of several reports, or of several sections of one, add up. */
   add(line: number, hits: number): void {
@@ -31,6 +36,30 @@ export class LineHits {
     else if (value > known) this.#raise(line, known, value);
   }
 
+  /** The same as `add` for each line of the others. */
+  addAll(others: LineHits): void {
+    if (this.#total === 0 && others.#sparse === undefined && others.#last <= denseLimit(others.#total)) {
+      this.#dense = others.#dense.slice(0, others.#last + 1);
+      this.#total = others.#total;
+      this.#covered = others.#covered;
+      this.#last = others.#last;
+    } else {
+      others.forEach((line, hits) => {
+        this.add(line, hits);
+      });
+    }
+  }
+
+  /** Nothing is measured any more. Keeps the memory for what comes next, where that is likely to need it. */
+  clear(): void {
+    if (this.#last > denseLimit(this.#total)) this.#dense = new Uint32Array(0);
+    else this.#dense.fill(0, 0, this.#last + 1);
+    this.#sparse = undefined;
+    this.#total = 0;
+    this.#covered = 0;
+    this.#last = 0;
+  }
+
   /** Undefined: not measured. */
   hits(line: number): number | undefined {
     const value = this.#at(line);
@@ -43,8 +72,8 @@ export class LineHits {
 
   /** In ascending order. */
   forEach(visit: (line: number, hits: number) => void): void {
-    const { length } = this.#dense;
-    for (let line = 1; line < length; line++) {
+    const end = Math.min(this.#dense.length, this.#last + 1);
+    for (let line = 1; line < end; line++) {
       const value = this.#dense[line] ?? 0;
       if (value !== 0) visit(line, value - 1);
     }
@@ -59,6 +88,7 @@ export class LineHits {
   #begin(line: number, value: number): void {
     this.#total++;
     if (value > 1) this.#covered++;
+    if (line > this.#last) this.#last = line;
     this.#set(line, value);
   }
 
@@ -68,16 +98,23 @@ export class LineHits {
   }
 
   #set(line: number, value: number): void {
-    if (line >= this.#dense.length && !this.#grow(line)) {
+    if (line < this.#dense.length || this.#reach(line)) this.#dense[line] = value;
+    else {
       this.#sparse ??= new Map();
       this.#sparse.set(line, value);
-    } else this.#dense[line] = value;
+    }
   }
 
-  #grow(line: number): boolean {
-    if (this.#sparse !== undefined || (line >= alwaysDense && line > 16 * this.#total + alwaysDense)) return false;
-    const grown = new Uint32Array(Math.max(smallest, line + 1, Math.ceil(this.#dense.length * 1.5)));
+  /** Makes `#dense` long enough for the line and for all that were too far out, unless that is too much for so few. */
+  #reach(line: number): boolean {
+    const most = denseLimit(this.#total);
+    // While any line is too far out the farthest one is, so that lines move over once and not one by one.
+    if (line > most || (this.#sparse !== undefined && this.#last > most)) return false;
+    const length = Math.max(smallest, this.#last + 1, Math.ceil(this.#dense.length * 1.5));
+    const grown = new Uint32Array(length);
     grown.set(this.#dense);
+    for (const [far, value] of this.#sparse ?? []) grown[far] = value;
+    this.#sparse = undefined;
     this.#dense = grown;
     return true;
   }

@@ -1,0 +1,264 @@
+import { armNumber } from '../../table/branches.ts';
+import { Doubts } from '../bytes/doubts.ts';
+import { hitCount, lastLine, wholeNumber } from '../bytes/numbers.ts';
+import type { WholeLines } from '../bytes/whole-lines.ts';
+import { ReportMalformed, type ReportSink } from '../reader.ts';
+import { Section } from './section.ts';
+import * as tags from './tags.ts';
+
+const comma = 0x2c;
+const longestPath = 4096;
+/** Bytes of a name that is kept whole. Names of C++ templates go far beyond. */
+const longestName = 4096;
+const endOfRecord = Buffer.from('end_of_record');
+
+/** Reads the records of a tracefile one by one, but for the plain DA ones, which its user may put into the section itself. */
+export class Records {
+  readonly section = new Section();
+  /** Nothing but white space was there so far. */
+  blank = true;
+  /** In a section that already has a line, so that another one needs no thought. */
+  inLines = false;
+  readonly #lines: WholeLines;
+  readonly #sink: ReportSink;
+  readonly #doubts = new Doubts();
+  readonly #carried = new Set<string>();
+  #known = false;
+
+  constructor(lines: WholeLines, sink: ReportSink) {
+    this.#lines = lines;
+    this.#sink = sink;
+  }
+
+  /** @param end index of the line feed */
+  read(from: number, end: number): void {
+    const { bytes } = this.#lines;
+    const to = bytes[end - 1] === 0x0d && end > from ? end - 1 : end;
+    const tag = tags.readTag(bytes, from, to);
+    const value = from + nameLength(tag) + 1;
+    if (tag === tags.DA) this.#line(from, value, to);
+    else if (tag === tags.BRDA) this.#branch(from, value, to);
+    else if (tags.ofFunctions.has(tag)) this.#function(tag, from, value, to);
+    else if (tag === tags.SF) this.#open(from, value, to);
+    else {
+      const header = tags.headers.get(tag);
+      if (header === undefined) this.#other(tag, from, to, end === this.#lines.end - 1);
+      else this.#told(header, from, value, to);
+    }
+  }
+
+  /** @throws ReportMalformed when the file ends where no tracefile does */
+  finish(): void {
+    const { path } = this.section;
+    if (path !== undefined) {
+      throw this.#malformed(`it ends within the section of ${shorten(path)}, without end_of_record`, this.#lines.read);
+    }
+    if (!this.#known) throw this.#malformed('it has no record of lcov', 0);
+    this.#doubts.tell(this.#sink);
+  }
+
+  #open(from: number, value: number, to: number): void {
+    this.#begin();
+    const { bytes } = this.#lines;
+    if (to === value) throw this.#malformedAt('an SF record names no file', from);
+    if (to - value > longestPath) throw this.#malformedAt(`a path has more than ${longestPath} bytes`, from);
+    if (this.section.path !== undefined) {
+      this.#doubts.add('A section has no end_of_record before the next one', () => this.#place(from));
+      this.#close();
+    }
+    this.section.open(bytes.toString('utf8', value, to));
+  }
+
+  #close(): void {
+    const { path } = this.section;
+    this.inLines = false;
+    if (path === undefined) return;
+    const differs = this.section.close(this.#sink.file(path));
+    if (differs === undefined) return;
+    this.#doubts.add('The records of a file count, not the header that says something else', () => {
+      return `${shorten(path)}: ${differs}`;
+    });
+  }
+
+  /** `DA:<line>,<hits>[,<checksum>]` */
+  #line(from: number, value: number, to: number): void {
+    this.#within('DA', from);
+    this.#carries('lines');
+    const { bytes } = this.#lines;
+    const [lineEnd, rest] = this.#field(value, to, 'DA', from);
+    const hitsEnd = bytes.subarray(rest, to).indexOf(comma);
+    const line = this.#lineNumber(value, lineEnd, 'DA', from);
+    const hits = this.#hits(rest, hitsEnd < 0 ? to : rest + hitsEnd, from);
+    this.section.told.lines.listed = true;
+    if (line > 0) this.section.lines.add(line, hits);
+    this.inLines = true;
+  }
+
+  /**
+   * `BRDA:<line>,[e|f][U]<block>,<branch>,<taken>`: the branch may be an expression with commas. The letters say what made
+   * the branch, and are no part of its name. `U`: it is excluded (lcov 2.3 and later), and lcov does not count it either.
+   */
+  #branch(from: number, value: number, to: number): void {
+    this.#within('BRDA', from);
+    this.#carries('branches');
+    const { bytes } = this.#lines;
+    const [lineEnd, block] = this.#field(value, to, 'BRDA', from);
+    const [blockEnd, branch] = this.#field(block, to, 'BRDA', from);
+    let branchEnd = to - 1;
+    while (branchEnd >= branch && bytes[branchEnd] !== comma) branchEnd--;
+    if (branchEnd < branch) throw this.#malformedAt('a BRDA record has too few parts', from);
+    const line = this.#lineNumber(value, lineEnd, 'BRDA', from);
+    const untaken = to - branchEnd === 2 && bytes[branchEnd + 1] === 0x2d;
+    const taken = !untaken && this.#hits(branchEnd + 1, to, from) > 0;
+    this.section.told.branches.listed = true;
+    const first = bytes[block];
+    const letters = first === 0x65 || first === 0x66 ? block + 1 : block;
+    const excluded = bytes[letters] === 0x55;
+    if (line <= 0 || excluded) return;
+    const blockStart = letters;
+    const [blockNumber, branchNumber] = [
+      wholeNumber(bytes, blockStart, blockEnd),
+      wholeNumber(bytes, branch, branchEnd),
+    ];
+    const number = blockNumber >= 0 && branchNumber >= 0 ? armNumber(blockNumber, branchNumber) : undefined;
+    const arm = number ?? this.#sink.arms.number(bytes.toString('latin1', blockStart, branchEnd));
+    this.section.branches.arm(line, arm, taken);
+  }
+
+  /** `FN:<line>,[<last line>,]<name>`, `FNDA:<hits>,<name>`, `FNL:<index>,<line>[,<last line>]`, `FNA:<index>,<hits>,<name>` */
+  #function(tag: number, from: number, value: number, to: number): void {
+    const { bytes } = this.#lines;
+    const { functions } = this.section;
+    const record = 'function';
+    this.#within(record, from);
+    this.#carries('functions');
+    this.section.told.functions.listed = true;
+    const [firstEnd, rest] = this.#field(value, to, record, from);
+    if (tag === tags.FN) {
+      const second = bytes.subarray(rest, to).indexOf(comma);
+      const hasLast = second >= 0 && second + 1 < to - rest && wholeNumber(bytes, rest, rest + second) >= 0;
+      const name = this.#name(hasLast ? rest + second + 1 : rest, to);
+      functions.start(name, Math.max(0, this.#lineNumber(value, firstEnd, record, from)));
+    } else if (tag === tags.FNDA) functions.ran(this.#name(rest, to), this.#hits(value, firstEnd, from));
+    else {
+      const index = bytes.toString('latin1', value, Math.min(firstEnd, value + longestName));
+      if (tag === tags.FNL) {
+        const second = bytes.subarray(rest, to).indexOf(comma);
+        const line = this.#lineNumber(rest, second < 0 ? to : rest + second, record, from);
+        functions.groupStart(index, Math.max(0, line));
+      } else {
+        const [hitsEnd, name] = this.#field(rest, to, record, from);
+        functions.groupRan(index, this.#name(name, to), this.#hits(rest, hitsEnd, from));
+      }
+    }
+  }
+
+  #told({ metric, what }: tags.Header, from: number, value: number, to: number): void {
+    this.#within('header', from);
+    this.#carries(metric);
+    this.section.told[metric][what] = this.#hits(value, to, from);
+  }
+
+  /** TN, VER, MCDC, comments, what later versions may bring, and the end of a section. */
+  #other(tag: number, from: number, to: number, last: boolean): void {
+    const { bytes } = this.#lines;
+    if (startsWith(bytes, from, to, endOfRecord)) {
+      this.#begin();
+      this.#close();
+      return;
+    }
+    if (isBlank(bytes, from, to)) return;
+    this.blank = false;
+    if (tags.passedOver.has(tag)) this.#known = true;
+    // Between sections a whole line may be anything; half a line is where the file was cut.
+    if (this.#known && last && this.#lines.unended && this.section.path === undefined) {
+      throw this.#malformed('it ends in the middle of a line', this.#lines.read);
+    }
+  }
+
+  #begin(): void {
+    this.blank = false;
+    this.#known = true;
+  }
+
+  #within(record: string, from: number): void {
+    this.#begin();
+    if (this.section.path === undefined) {
+      throw this.#malformedAt(
+        `it has a ${record} record outside of the section of a file (no SF comes before it)`,
+        from,
+      );
+    }
+  }
+
+  #carries(metric: 'lines' | 'branches' | 'functions'): void {
+    if (this.#carried.has(metric)) return;
+    this.#carried.add(metric);
+    this.#sink.carries(metric);
+  }
+
+  /** Index of the next comma, and of what comes after it. */
+  #field(start: number, to: number, record: string, from: number): [end: number, rest: number] {
+    const { bytes } = this.#lines;
+    for (let at = start; at < to; at++) if (bytes[at] === comma) return [at, at + 1];
+    throw this.#malformedAt(`a ${record} record has too few parts`, from);
+  }
+
+  /** 0 for one that cannot be. */
+  #lineNumber(start: number, end: number, record: string, from: number): number {
+    const line = wholeNumber(this.#lines.bytes, start, end);
+    if (Number.isNaN(line)) throw this.#malformedAt(`a ${record} record has no line number`, from);
+    if (line >= 1 && line <= lastLine) return line;
+    this.#doubts.add('A line number is below 1 or too large, so the record does not count', () => this.#place(from));
+    return 0;
+  }
+
+  #hits(start: number, end: number, from: number): number {
+    const hits = hitCount(this.#lines.bytes, start, end);
+    if (hits !== undefined) return hits;
+    this.#doubts.add('A count is negative or cannot be read, and is taken as 0', () => this.#place(from));
+    return 0;
+  }
+
+  #name(start: number, to: number): string {
+    const { bytes } = this.#lines;
+    if (to - start <= longestName) return bytes.toString('utf8', start, to);
+    return `${bytes.toString('utf8', start, start + 3000)}... (${to - start} bytes) ...${bytes.toString('utf8', to - 1000, to)}`;
+  }
+
+  #place(from: number): string {
+    return `at byte ${this.#lines.offset + from}`;
+  }
+
+  #malformedAt(message: string, from: number): ReportMalformed {
+    return this.#malformed(message, this.#lines.offset + from);
+  }
+
+  #malformed(message: string, offset: number): ReportMalformed {
+    return new ReportMalformed(message, { offset });
+  }
+}
+
+function nameLength(tag: number): number {
+  if (tag > 0xffffff) return 4;
+  return tag > 0xffff ? 3 : 2;
+}
+
+function startsWith(bytes: Uint8Array, from: number, to: number, text: Uint8Array): boolean {
+  if (to - from < text.length) return false;
+  for (let at = 0; at < text.length; at++) if (bytes[from + at] !== text[at]) return false;
+  return isBlank(bytes, from + text.length, to);
+}
+
+function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte !== 0x20 && (byte < 0x09 || byte > 0x0d)) return false;
+  }
+  return true;
+}
+
+/** Foreign text in a message is cut. */
+function shorten(text: string): string {
+  return text.length <= 120 ? text : `${text.slice(0, 60)}...${text.slice(-57)}`;
+}
