@@ -12,10 +12,10 @@ import { overridesLine, verdictText, verdictWord } from './markdown/verdict.ts';
 // GitHub takes 65,536 characters; the marker that finds the comment again goes on top.
 const longest = 60_000;
 const rooms = {
-  gates: { rows: 10, characters: 8_000 },
-  patch: { rows: 30, characters: 14_000 },
-  files: { rows: 20, characters: 12_000 },
-  notes: { rows: 5, characters: 4_000 },
+  gates: { rows: 10, bytes: 8_000 },
+  patch: { rows: 30, bytes: 14_000 },
+  files: { rows: 20, bytes: 12_000 },
+  notes: { rows: 5, bytes: 4_000 },
 } as const;
 
 export interface CommentFacts {

@@ -10,13 +10,13 @@ import { overridesLine, verdictText, verdictWord } from './markdown/verdict.ts';
 const inReport = ', all in the report';
 // All together below 900 KiB, whatever names there are: a summary stops at 1 MiB, and other parts come with it.
 const rooms = {
-  gates: { rows: 100, characters: 100_000 },
-  patch: { rows: 100, characters: 100_000 },
-  worst: { rows: 20, characters: 60_000 },
-  folded: { rows: 500, characters: 200_000 },
-  reports: { rows: 200, characters: 60_000 },
-  strangers: { rows: 200, characters: 60_000 },
-  notes: { rows: 50, characters: 50_000 },
+  gates: { rows: 100, bytes: 100_000 },
+  patch: { rows: 100, bytes: 100_000 },
+  worst: { rows: 20, bytes: 60_000 },
+  folded: { rows: 500, bytes: 200_000 },
+  reports: { rows: 200, bytes: 60_000 },
+  strangers: { rows: 200, bytes: 60_000 },
+  notes: { rows: 50, bytes: 50_000 },
 } as const;
 
 /**

@@ -3,8 +3,8 @@ import { counted } from '../counted.ts';
 /** What a list may take at most. Names can be long, so that a number of rows alone does not bound a page. */
 export interface Room {
   readonly rows: number;
-  /** UTF-16 units, as GitHub counts them. */
-  readonly characters: number;
+  /** Of UTF-8. */
+  readonly bytes: number;
 }
 
 export interface Bounded {
@@ -19,8 +19,8 @@ export function bounded<T>(items: readonly T[], room: Room, render: (item: T) =>
   let size = 0;
   for (const item of items.slice(0, room.rows)) {
     const row = render(item);
-    size += row.reduce((sum, cell) => sum + cell.length + 3, 2);
-    if (size > room.characters) break;
+    size += row.reduce((sum, cell) => sum + Buffer.byteLength(cell) + 3, 2);
+    if (size > room.bytes) break;
     rows.push(row);
   }
   return { rows, left: items.length - rows.length };

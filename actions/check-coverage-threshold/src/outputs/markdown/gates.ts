@@ -5,7 +5,7 @@ import { percentWords } from '../percent.ts';
 import { andMore, bounded, paragraphs, type Room } from './bounded.ts';
 import { nameSpan, sentence } from './names.ts';
 
-const worst = ['no-data', 'below', 'not-applied', 'met'] as const;
+const worst = ['below', 'no-data', 'not-applied', 'met'] as const;
 const signs: Readonly<Record<Gate['verdict'], string>> = {
   met: '✅',
   below: '🔴',
@@ -15,7 +15,7 @@ const signs: Readonly<Record<Gate['verdict'], string>> = {
 
 export const gateSign = (verdict: Gate['verdict']): string => signs[verdict];
 
-/** What nobody could judge first, then what failed by the most units, last what is met. */
+/** What failed first, by the most units, then what nobody could judge, last what is met. */
 export function worstFirst(gates: readonly Gate[]): Gate[] {
   return gates.toSorted((a, b) => worst.indexOf(a.verdict) - worst.indexOf(b.verdict) || b.missing - a.missing);
 }

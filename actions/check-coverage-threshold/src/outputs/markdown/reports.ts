@@ -13,11 +13,16 @@ export function reportsPart({ reports }: Judged, room: Room): string {
   const { rows, left } = bounded(reports, room, ({ path, format, bytes, files }) => [
     nameSpan(path),
     sentence(format),
-    `${bytes} bytes`,
+    sizeWords(bytes),
     counted(files, 'file'),
   ]);
   const body = paragraphs([table(['report', 'format', 'size', 'names'], rows), andMore(left, 'report', inReport)]);
   return details(`${counted(reports.length, 'report')} read`, body);
+}
+
+function sizeWords(bytes: number): string {
+  if (bytes < 1024) return counted(bytes, 'byte');
+  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / (1024 * 1024)).toFixed(1)} MiB`;
 }
 
 /** How many of the report's paths are files of the repository. Said only where something is left to say. */

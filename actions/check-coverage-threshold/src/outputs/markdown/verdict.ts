@@ -10,9 +10,8 @@ const signs: Readonly<Record<Result, string>> = {
 };
 
 /** The word of the verdict with its sign: green only when nothing is unknown. */
-export function verdictWord({ result, informational, failure }: Judged): string {
-  if (result === 'passed' || !informational) return signs[result];
-  return `ℹ️ would fail: ${failure?.code === undefined ? signs[result] : `${signs[result]} (${sentence(failure.code)})`}`;
+export function verdictWord({ result, informational }: Judged): string {
+  return informational && result !== 'passed' ? `ℹ️ would fail: ${signs[result]}` : signs[result];
 }
 
 /** What failed and what to do, or how much was judged. */
