@@ -1,4 +1,4 @@
-import type { ActionResult } from '../../../shared/action/index.ts';
+import { type ActionResult, UserError } from '../../../shared/action/index.ts';
 import { hashOfCounting } from './baseline/baseline-file.ts';
 import { type LoadedBaseline, loadBaseline } from './baseline/load.ts';
 import { counts, rowsOf, type Selection, selectionOf } from './files-that-count.ts';
@@ -18,6 +18,7 @@ import { judgeCoverage } from './verdict.ts';
 export async function run(settings: Settings, ports: Ports): Promise<ActionResult> {
   const { log, event } = ports;
   const chosen = chooseGates(settings.gates, settings.rules, settings.overrides, { event: event.name, ref: event.ref });
+  if (chosen.gates.maxDrop !== undefined && settings.baseline === '') throw dropFromNothing(chosen.gates.maxDrop.text);
   const selection = selectionOf(settings.include, settings.exclude);
   const counting = hashOfCounting(settings);
   for (const key of chosen.applied) log.info(`override ${key} applies to this run`);
@@ -99,6 +100,15 @@ async function findPatch(
     coverageOf,
     (path) => counts(selection, path),
     rowsOf(gathered, selection).map(({ path }) => path),
+  );
+}
+
+/** A gate that can never apply would be taken for one that is met. */
+function dropFromNothing(maxDrop: string): UserError {
+  return new UserError(
+    'invalid-input',
+    `\`max-drop\` is ${maxDrop}, and no \`baseline\` is given that anything could fall below.`,
+    'Name the file that `write-baseline` wrote, or `baseline: auto`, or leave `max-drop` out.',
   );
 }
 

@@ -119,7 +119,8 @@ function notesOf(
   if (settings.baseline !== '' && baseline.kind !== 'known' && maxDrop === undefined) {
     notes.push(`There is no baseline to compare with: ${baseline.why}.`);
   }
-  if (maxDrop !== undefined && settings.baseline === '') notes.push('`max-drop` needs a `baseline`.');
+  if (gates.length === 0)
+    notes.push('No gate is set: only a report that is missing or cannot be used makes this step fail.');
   if (gathered.reports.length > 1 && [...gathered.files.values()].some(({ coverage }) => coverage.hasCountedBranches)) {
     notes.push(
       'Branches are a lower bound: a report counts them without saying which ones ran, so the larger count of each line was taken.',

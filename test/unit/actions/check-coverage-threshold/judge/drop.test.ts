@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { BaselineFact } from '../../../../../actions/check-coverage-threshold/src/judge/facts.ts';
+import { judge } from '../../../../../actions/check-coverage-threshold/src/judge/index.ts';
+import type { FileRow } from '../../../../../actions/check-coverage-threshold/src/judged.ts';
+import { type Count, nothing, sum } from '../../../../../actions/check-coverage-threshold/src/model.ts';
+import { facts, row } from './facts.ts';
+
+function baseline(files: Record<string, [number, number]>, tracked?: readonly string[]): BaselineFact {
+  const counts = new Map<string, Count>(
+    Object.entries(files).map(([path, [covered, total]]) => [path, { covered, total }]),
+  );
+  const lines = [...counts.values()].reduce(sum, nothing);
+  return {
+    kind: 'known',
+    file: { sha: '', settings: '', totals: { lines }, files: counts },
+    stillTracked: tracked && ((path) => tracked.includes(path)),
+  };
+}
+
+function drop(maxDrop: string, rows: readonly FileRow[], before: BaselineFact) {
+  return judge(facts({ 'max-drop': maxDrop }, rows, { baseline: before }))[0];
+}
+
+describe('max-drop', () => {
+  it('compares exact ratios: a drop by exactly the allowed points is met, a hair more is below', () => {
+    const before = baseline({ 'a.ts': [900, 1_000] });
+    expect(drop('1', [row('a.ts', 890, 1_000)], before)?.verdict).toBe('met');
+    expect(drop('1', [row('a.ts', 889, 1_000)], before)).toMatchObject({ verdict: 'below', missing: 1 });
+    expect(drop('0', [row('a.ts', 8_999, 10_000)], baseline({ 'a.ts': [9_000, 10_000] }))?.verdict).toBe('below');
+  });
+
+  it('never fails when coverage rises', () => {
+    expect(drop('0', [row('a.ts', 10, 10)], baseline({ 'a.ts': [5, 10] }))?.verdict).toBe('met');
+  });
+
+  it('takes no offence at covered lines that were deleted', () => {
+    expect(drop('0', [row('a.ts', 800, 900)], baseline({ 'a.ts': [900, 1_000] }))?.verdict).toBe('met');
+  });
+
+  it('takes no offence at a covered file that the repository does not have any more', () => {
+    const before = baseline({ 'a.ts': [800, 900], 'gone.ts': [100, 100] }, ['a.ts']);
+    expect(drop('0', [row('a.ts', 800, 900)], before)?.verdict).toBe('met');
+  });
+
+  it('sees the drop when a file is still there and its report is lost', () => {
+    const files = { 'a.ts': [800, 900], 'lost.ts': [100, 100] } as Record<string, [number, number]>;
+    expect(drop('0', [row('a.ts', 800, 900)], baseline(files, ['a.ts', 'lost.ts']))?.verdict).toBe('below');
+    expect(drop('0', [row('a.ts', 800, 900)], baseline(files))?.verdict).toBe('below');
+  });
+
+  it('sees the drop when covered lines are replaced by uncovered ones', () => {
+    expect(drop('0', [row('a.ts', 800, 1_000)], baseline({ 'a.ts': [900, 1_000] }))?.verdict).toBe('below');
+  });
+
+  it('sees the drop when a file moves and loses its tests', () => {
+    const before = baseline({ 'src/a.ts': [100, 100], 'b.ts': [400, 900] }, ['lib/a.ts', 'b.ts']);
+    expect(drop('5', [row('lib/a.ts', 0, 100), row('b.ts', 400, 900)], before)?.verdict).toBe('below');
+  });
+
+  it('is not applied without a baseline, and unknown when it could not be had', () => {
+    expect(drop('0', [row('a.ts', 1, 2)], { kind: 'absent', why: 'none yet' })?.verdict).toBe('not-applied');
+    expect(drop('0', [row('a.ts', 1, 2)], { kind: 'unknown', why: 'GitHub did not answer' })?.verdict).toBe('no-data');
+  });
+
+  it('allows any total when the allowed points reach below zero', () => {
+    expect(drop('50', [row('a.ts', 0, 10)], baseline({ 'a.ts': [4, 10] }))?.verdict).toBe('met');
+  });
+});
