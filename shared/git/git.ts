@@ -8,6 +8,8 @@ export interface GitCall {
   readonly config?: readonly GitConfigEntry[];
   readonly timeoutMs?: number;
   readonly maxOutputBytes?: number;
+  /** Sees every byte as it comes, also those that are not kept. When it throws, git is ended and the call rejects. */
+  readonly onStdout?: (chunk: Buffer) => void;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -46,6 +48,7 @@ export function createGit(place: GitPlace): Git {
           maxOutputBytes: call.maxOutputBytes ?? outputLimit,
           timeoutMs: call.timeoutMs ?? 10 * 60_000,
           ...(call.input === undefined ? {} : { input: call.input }),
+          ...(call.onStdout === undefined ? {} : { onStdout: call.onStdout }),
         });
       } catch (error) {
         if (error instanceof ProgramMissing) throw new GitMissing();

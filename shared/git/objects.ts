@@ -23,6 +23,19 @@ export async function readObjects(git: Git, names: readonly string[]): Promise<G
   return parseBatch(finished.stdout, names.length);
 }
 
+/**
+ * Those of the ids that name no object at hand, found without reading any.
+ * @throws Error when git fails as a whole
+ */
+export async function absentObjects(git: Git, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const finished = await git.run(['cat-file', '--batch-check=%(objecttype)'], { input: `${ids.join('\n')}\n` });
+  if (!succeeded(finished)) throw new Error(`git cat-file failed: ${complaint(finished)}`);
+  const answers = finished.stdout.toString('latin1').trimEnd().split('\n');
+  if (answers.length !== ids.length) throw new Error('git cat-file stopped early');
+  return ids.filter((_, index) => answers[index]?.endsWith(' missing'));
+}
+
 function parseBatch(output: Buffer, count: number): GitObject[] {
   const objects: GitObject[] = [];
   let at = 0;

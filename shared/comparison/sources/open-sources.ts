@@ -6,15 +6,17 @@ import {
   createGit,
   type Git,
   GitMissing,
+  isDistrust,
   openCheckout,
   parseCommit,
   readObjects,
   readRemoteConfiguration,
+  trustingConfig,
 } from '../../git/index.ts';
 import type { EventContext } from '../../github/index.ts';
 import type { History } from '../history.ts';
 import type { CheckedOut } from '../model/words.ts';
-import { isDistrust, trustingConfig } from './distrust.ts';
+
 import { createGitHistory } from './git-history.ts';
 import type { GitHubApi } from './github-api.ts';
 import { compareEarly, createRepository, type Repository } from './repository.ts';

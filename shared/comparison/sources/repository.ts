@@ -1,4 +1,5 @@
 import {
+  absentObjects,
   complaint,
   createObjectStore,
   type FetchRequest,
@@ -23,6 +24,9 @@ import type { CheckedOut } from '../model/words.ts';
 
 /** Long work says so at least this often. */
 const heartbeatMs = 10_000;
+
+/** They go to git as arguments, and a command line of Windows ends at 32,767 characters. */
+const mostWants = 400;
 
 export interface EarlyComparison {
   readonly base: string;
@@ -69,6 +73,8 @@ export interface Repository {
   tracked(id: string): Promise<Answer<readonly string[]>>;
   /** Objects by id; those not at hand are fetched in one go. */
   objects(ids: readonly string[]): Promise<readonly GitObject[]>;
+  /** Makes sure that these objects are at hand, without reading them. */
+  bring(ids: readonly string[]): Promise<Answer<void>>;
 }
 
 export function createRepository(options: RepositoryOptions): Repository {
@@ -126,6 +132,13 @@ export function createRepository(options: RepositoryOptions): Repository {
     });
   }
 
+  /** A partial clone refuses the whole question over one object that it would have to fetch. */
+  const findAbsent = async (ids: readonly string[]): Promise<string[]> =>
+    absentObjects(active(), ids).catch((error: unknown) => {
+      if (error instanceof GitMissing) throw error;
+      return [...ids];
+    });
+
   return {
     complete: options.checkout !== undefined && !options.shallow,
     opened: options.checkout !== undefined,
@@ -172,6 +185,15 @@ export function createRepository(options: RepositoryOptions): Repository {
       return objects.map((object, index) =>
         object.kind === 'found' ? object : (more.get(ids[index] ?? '') ?? object),
       );
+    },
+    async bring(ids) {
+      const absent = await findAbsent(ids);
+      for (let at = 0; at < absent.length; at += mostWants) {
+        const fetched = await fetch({ wants: absent.slice(at, at + mostWants), reach: 'objects' }, 'none');
+        if (fetched.kind !== 'fetched') return unknown(`${absent.length} objects are missing (${fetched.message})`);
+      }
+      const left = absent.length === 0 ? [] : await findAbsent(absent);
+      return left.length === 0 ? known(undefined) : unknown(`the server did not send ${left.length} objects`);
     },
   };
 }
