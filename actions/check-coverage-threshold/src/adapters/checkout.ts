@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Log } from '../../../../shared/action/index.ts';
 import {
   complaint,
   createGit,
@@ -19,7 +18,6 @@ export interface CheckoutOptions {
   readonly directory: string;
   readonly workspace: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly log: Log;
   /** For git before 2.38 and the checkout of another user, which it trusts by a file only; without it that is unknown. */
   readonly temporaryFolder?: () => Promise<string>;
 }
@@ -37,7 +35,6 @@ export interface CheckoutFiles {
 export async function openCheckoutFiles(options: CheckoutOptions): Promise<CheckoutFiles> {
   const opened = await openWith(options, options.env);
   if (opened.kind === 'opened') return opened.files;
-  options.log.debug(`git distrusts the checkout (${opened.message}): it is trusted for our own calls`);
   if (options.temporaryFolder === undefined) return nothing(options, opened.message);
   const trusting = await trustingConfig(await options.temporaryFolder(), options.env);
   const again = await openWith(options, { ...options.env, GIT_CONFIG_GLOBAL: trusting });
