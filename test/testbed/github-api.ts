@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { deny, mayDo, type Rights } from './github/access.ts';
+import { deny, loginOf, mayDo, type Rights } from './github/access.ts';
+import { ArtifactStore } from './github/artifact-store.ts';
 import { type FaultStep, Faults, send } from './github/faults.ts';
+import { answerAboutToken } from './github/people.ts';
 import { type Call, notFound, problem, type Reply } from './github/reply.ts';
 import { findRoute } from './github/routes.ts';
 import { Upstream } from './github/upstream.ts';
@@ -16,6 +18,8 @@ export interface GitHubApiOptions {
   readonly repositories: string;
   /** Good tokens and what they may; default: one token `testbed-token` that may everything. */
   readonly tokens?: Readonly<Record<string, Rights>>;
+  /** Logins that tokens belong to; default: `github-actions[bot]`, as that of every job. */
+  readonly logins?: Readonly<Record<string, string>>;
   /** Whether the repositories are private; default false. */
   readonly isPrivate?: boolean;
   /** `/api/v3` makes it an Enterprise Server. */
@@ -39,8 +43,10 @@ export interface GitHubApi extends AsyncDisposable {
   /** What `GITHUB_API_URL` would be. */
   readonly url: string;
   readonly requests: ApiRequest[];
-  /** Pull requests (made through the API, too) and workflow runs, to add to; the limits; the settings. */
+  /** Pull requests and comments (made through the API, too), workflow runs and artifacts, to add to; limits; settings. */
   readonly world: World;
+  /** Where downloads of artifacts lead. */
+  readonly store: ArtifactStore;
   /** The next matching requests meet these faults, one each. */
   fault(pattern: RegExp, ...steps: FaultStep[]): void;
   clearFaults(): void;
@@ -60,7 +66,9 @@ function parsed(body: Buffer): unknown {
  */
 export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubApi> {
   const limits = { ...GITHUB_LIMITS, ...options.limits };
-  const world: World = { repositories: options.repositories, pullRequests: [], workflowRuns: [], limits, settings: {} };
+  const lists = { pullRequests: [], workflowRuns: [], comments: [], artifacts: [] };
+  const world: World = { repositories: options.repositories, ...lists, limits, settings: {} };
+  const store = new ArtifactStore();
   const tokens = options.tokens ?? { 'testbed-token': 'all' as const };
   const upstream = new Upstream(world, tokens);
   const faults = new Faults();
@@ -73,8 +81,10 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await buffer(incoming);
     const url = new URL(incoming.url ?? '/', 'http://server');
-    if (!url.pathname.startsWith(`${basePath}/`)) return send(response, notFound(), undefined);
-    const pathname = url.pathname.slice(basePath.length);
+    // An Enterprise Server has GraphQL beside the REST API, not below it.
+    const graphql = url.pathname === `${basePath.replace(/\/v3$/, '')}/graphql`;
+    if (!graphql && !url.pathname.startsWith(`${basePath}/`)) return send(response, notFound(), undefined);
+    const pathname = graphql ? '/graphql' : url.pathname.slice(basePath.length);
     const { method = 'GET' } = incoming;
     const { authorization } = incoming.headers;
     const request: ApiRequest = {
@@ -115,13 +125,14 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
     const git = repositoryOf(world, owner, name);
     const found = git === undefined ? undefined : findRoute(call.method, rest);
     const isPrivate = options.isPrivate ?? false;
+    const login = loginOf(request.authorization, tokens, options.logins);
     request.needs = found?.route.needs ?? 'unknown';
     const denied = deny(request.authorization, tokens, found?.route.needs ?? 'metadata=read', isPrivate);
     if (denied !== undefined) return denied;
     const may = (needs: string) => mayDo(request.authorization, tokens, needs);
-    const context = git && { git, world, fullName: `${owner}/${name}`, isPrivate, may };
+    const context = git && { git, world, fullName: `${owner}/${name}`, isPrivate, login, store, may };
     const own = context && (await found?.route.handler(context, call, found.parameters));
-    return own ?? upstream.ask(call, incoming, body);
+    return own ?? answerAboutToken(call, login) ?? upstream.ask(call, incoming, body);
   }
 
   const server = createServer((incoming, response) => {
@@ -136,6 +147,7 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
     url: base,
     requests,
     world,
+    store,
     fault: (pattern, ...steps) => faults.add(pattern, steps),
     clearFaults: () => faults.clear(),
     async [Symbol.asyncDispose]() {
@@ -143,6 +155,7 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
         server.close(() => resolve());
         server.closeAllConnections();
       });
+      await store.close();
       await upstream.close();
     },
   };

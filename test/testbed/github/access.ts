@@ -36,6 +36,17 @@ export function mayDo(
   return rights !== undefined && holds(rights, needs);
 }
 
+/** Whose token a request brings; undefined without one, and for one that is not accepted. */
+export function loginOf(
+  authorization: string | undefined,
+  tokens: Readonly<Record<string, Rights>>,
+  logins: Readonly<Record<string, string>> = {},
+): string | undefined {
+  const token = /^(?:bearer|token) (.+)$/i.exec(authorization ?? '')?.[1] ?? '';
+  if (!Object.hasOwn(tokens, token)) return undefined;
+  return Object.hasOwn(logins, token) ? logins[token] : 'github-actions[bot]';
+}
+
 function holds(rights: Rights, needs: string): boolean {
   if (rights === 'all') return true;
   const [name = '', level] = needs.split('=');

@@ -1,3 +1,4 @@
+import type { ArtifactStore } from './artifact-store.ts';
 import type { GitData } from './git-data.ts';
 import type { World } from './world.ts';
 
@@ -8,6 +9,9 @@ export interface Context {
   /** `owner/name`. */
   readonly fullName: string;
   readonly isPrivate: boolean;
+  /** Whose token it is; undefined without one. */
+  readonly login: string | undefined;
+  readonly store: ArtifactStore;
   /** Whether the token may, such as `workflows=write`: for what depends on more than the route. */
   readonly may: (needs: string) => boolean;
 }

@@ -33,6 +33,14 @@ export async function contents({ git }: Context, call: Call, [path = '']: string
   return ok({ type: 'file', name: path.split('/').at(-1), path, sha, size: bytes.length, ...content });
 }
 
+/** `commits`: the history behind `sha`, the newest first. */
+export async function commits({ git }: Context, call: Call): Promise<Reply> {
+  const sha = await git.resolve(call.query.get('sha') ?? (await git.defaultBranch()));
+  if (sha === undefined) return notFound();
+  const page = paginate((await git.read('rev-list', sha)).split('\n').filter(Boolean), call);
+  return ok(await git.commits(page.items), page.headers);
+}
+
 /** `commits/{ref}`: with the files against its first parent. */
 export async function commit({ git }: Context, _call: Call, [name = '']: string[]): Promise<Reply> {
   const sha = await git.resolve(name);

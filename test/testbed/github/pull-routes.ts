@@ -7,12 +7,12 @@ import type { PullRequest } from './world.ts';
 /** `pulls`, newest first; open ones unless asked otherwise. */
 export async function listPulls(context: Context, call: Call): Promise<Reply> {
   const { world, fullName } = context;
-  const owner = fullName.slice(0, fullName.indexOf('/'));
+  const ownerOf = (name = fullName) => name.slice(0, name.indexOf('/'));
   const [state, head, base] = [call.query.get('state') ?? 'open', call.query.get('head'), call.query.get('base')];
   const chosen = world.pullRequests
     .filter((one) => one.repository === fullName && (state === 'all' || (one.state ?? 'open') === state))
     // A head without the owner is not understood, and GitHub then filters nothing.
-    .filter((one) => head === null || !head.includes(':') || `${owner}:${one.head.ref}` === head)
+    .filter((one) => head === null || !head.includes(':') || `${ownerOf(one.head.repository)}:${one.head.ref}` === head)
     .filter((one) => base === null || one.base.ref === base)
     .sort((one, other) => other.number - one.number);
   const page = paginate(chosen, call);

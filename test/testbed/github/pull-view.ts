@@ -5,8 +5,9 @@ import type { PullRequest } from './world.ts';
 /** A pull request in the API's form; `at` are the commits of its branches. */
 export function pullOf(context: Context, call: Call, request: PullRequest, at: { base: string; head: string }) {
   const { fullName } = context;
-  const owner = fullName.slice(0, fullName.indexOf('/'));
-  const side = (ref: string, sha: string) => ({ ref, sha, label: `${owner}:${ref}`, repo: { full_name: fullName } });
+  const side = (ref: string, sha: string, from = fullName) => {
+    return { ref, sha, label: `${from.slice(0, from.indexOf('/'))}:${ref}`, repo: { full_name: from } };
+  };
   return {
     number: request.number,
     html_url: `${call.base}/${fullName}/pull/${request.number}`,
@@ -18,7 +19,7 @@ export function pullOf(context: Context, call: Call, request: PullRequest, at: {
     requested_reviewers: (request.reviewers ?? []).map((login) => ({ login })),
     requested_teams: (request.teamReviewers ?? []).map((slug) => ({ slug })),
     base: side(request.base.ref, at.base),
-    head: side(request.head.ref, at.head),
+    head: side(request.head.ref, at.head, request.head.repository),
   };
 }
 

@@ -1,3 +1,5 @@
+import * as artifacts from './artifact-routes.ts';
+import * as comments from './comment-routes.ts';
 import * as comparison from './comparison-routes.ts';
 import type { Context } from './context.ts';
 import * as gitWrite from './git-write-routes.ts';
@@ -32,12 +34,38 @@ const ROUTES: readonly Route[] = [
   { pattern: /^\/git\/matching-refs\/(.+)$/, needs: 'contents=read', handler: refs.matchingRefs },
   { pattern: /^\/pulls$/, needs: 'pull_requests=read', handler: pulls.listPulls },
   { pattern: /^\/contents\/(.+)$/, needs: 'contents=read', handler: object.contents },
+  { pattern: /^\/commits$/, needs: 'contents=read', handler: object.commits },
   { pattern: /^\/commits\/([^/]+)$/, needs: 'contents=read', handler: object.commit },
   { pattern: /^\/commits\/([^/]+)\/pulls$/, needs: 'pull_requests=read', handler: comparison.pullsOfCommit },
   { pattern: /^\/branches\/(.+)$/, needs: 'contents=read', handler: object.branch },
   { pattern: /^\/tags$/, needs: 'contents=read', handler: object.tags },
   { pattern: /^\/actions\/workflows\/([^/]+)\/runs$/, needs: 'actions=read', handler: runs.workflowRuns },
   { pattern: /^\/actions\/runs\/(\d+)$/, needs: 'actions=read', handler: runs.workflowRun },
+  { pattern: /^\/actions\/runs\/(\d+)\/artifacts$/, needs: 'actions=read', handler: artifacts.artifactsOfRun },
+  { pattern: /^\/actions\/artifacts\/(\d+)\/zip$/, needs: 'actions=read', handler: artifacts.artifactZip },
+  {
+    pattern: /^\/issues\/(\d+)\/comments$/,
+    needs: 'issues=read; pull_requests=read',
+    handler: comments.listComments,
+  },
+  {
+    method: 'POST',
+    pattern: /^\/issues\/(\d+)\/comments$/,
+    needs: 'issues=write; pull_requests=write',
+    handler: comments.createComment,
+  },
+  {
+    method: 'PATCH',
+    pattern: /^\/issues\/comments\/(\d+)$/,
+    needs: 'issues=write; pull_requests=write',
+    handler: comments.changeComment,
+  },
+  {
+    method: 'DELETE',
+    pattern: /^\/issues\/comments\/(\d+)$/,
+    needs: 'issues=write; pull_requests=write',
+    handler: comments.deleteComment,
+  },
   { method: 'POST', pattern: /^\/git\/blobs$/, needs: 'contents=write', handler: gitWrite.createBlob },
   { method: 'POST', pattern: /^\/git\/trees$/, needs: 'contents=write', handler: gitWrite.createTree },
   { method: 'POST', pattern: /^\/git\/commits$/, needs: 'contents=write', handler: gitWrite.createCommit },

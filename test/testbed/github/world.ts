@@ -8,6 +8,9 @@ export interface World {
   readonly repositories: string;
   readonly pullRequests: PullRequest[];
   readonly workflowRuns: WorkflowRun[];
+  /** Comments in the conversations of pull requests. */
+  readonly comments: IssueComment[];
+  readonly artifacts: Artifact[];
   /** GitHub's limits, lower for tests that want to reach them cheaply. */
   limits: Limits;
   readonly settings: Settings;
@@ -24,6 +27,8 @@ export interface Settings {
   lockedBranches?: readonly string[];
   /** Who may be asked for a review, logins and slugs of teams; everybody unless given. */
   reviewers?: readonly string[];
+  /** Numbers of pull requests whose conversation is locked. */
+  lockedConversations?: readonly number[];
   /** How workflow files are refused from a token without `workflows=write`: for the ref (in words), or for the tree. */
   workflowRefusal?: 'ref' | 'tree-403' | 'tree-404';
 }
@@ -34,7 +39,11 @@ export interface PullRequest {
   readonly number: number;
   /** Branch, or full id where the branch has moved on since. */
   base: { readonly ref: string; readonly sha?: string };
-  head: { readonly ref: string; readonly sha?: string };
+  head: {
+    readonly ref: string;
+    readonly sha?: string /** A fork; default: the same one. */;
+    readonly repository?: string;
+  };
   state?: 'open' | 'closed';
   title?: string;
   body?: string;
@@ -42,6 +51,31 @@ export interface PullRequest {
   labels?: string[];
   reviewers?: string[];
   teamReviewers?: string[];
+}
+
+export interface IssueComment {
+  /** `owner/name`. */
+  readonly repository: string;
+  /** Of the pull request. */
+  readonly number: number;
+  readonly id: number;
+  /** Login; undefined when the account is gone. */
+  readonly author: string | undefined;
+  body: string;
+}
+
+export interface Artifact {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly id: number;
+  /** Id of the workflow run that made it. */
+  readonly run: number;
+  readonly name: string;
+  /** What the download gives. */
+  readonly content: Buffer;
+  /** What the list says; default: the truth. */
+  readonly size?: number;
+  readonly expired?: boolean;
 }
 
 export interface WorkflowRun {
