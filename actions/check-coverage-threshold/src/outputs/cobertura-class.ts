@@ -17,27 +17,32 @@ export function* coberturaClass(path: string, coverage: FileCoverage, attributes
   yield '          </lines>\n        </class>\n';
 }
 
-/** Functions without a line have none to be found by, and are left out. */
 function* methodsOf(coverage: FileCoverage): Generator<string> {
-  const functions =
-    coverage.count('functions').total === 0 ? [] : [...coverage.functions].filter(({ line }) => line > 0);
-  if (functions.length === 0) {
+  if (coverage.count('functions').total === 0) {
     yield '          <methods/>\n';
     return;
   }
   yield '          <methods>\n';
-  for (const one of functions) yield methodOf(one);
+  const namesakes = new Map<string, number>();
+  for (const one of coverage.functions) {
+    const place = `${one.line}\0${one.name}`;
+    const earlier = namesakes.get(place) ?? 0;
+    namesakes.set(place, earlier + 1);
+    yield methodOf(one, earlier === 0 ? '' : String(earlier + 1));
+  }
   yield '          </methods>\n';
 }
 
-function methodOf({ name, line, hits }: FunctionHits): string {
+/**
+ * Without a line only the rate says whether it ran.
+ * @param signature tells it from functions of the same name and line, which some formats know apart
+ */
+function methodOf({ name, line, hits }: FunctionHits, signature: string): string {
   const rate = hits > 0 ? '1' : '0';
-  return `            <method name="${escapeXml(name)}" signature="" line-rate="${rate}" branch-rate="0" complexity="0">
-              <lines>
-                <line number="${line}" hits="${hits}"/>
-              </lines>
-            </method>
-`;
+  const count = Math.min(hits, Number.MAX_SAFE_INTEGER);
+  const lines = line > 0 ? `<lines><line number="${line}" hits="${count}"/></lines>` : '<lines/>';
+  const attributes = `name="${escapeXml(name)}" signature="${signature}" line-rate="${rate}" branch-rate="0"`;
+  return `            <method ${attributes} complexity="0">${lines}</method>\n`;
 }
 
 function* linesOf(coverage: FileCoverage): Generator<string> {

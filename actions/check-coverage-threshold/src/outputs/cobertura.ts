@@ -25,8 +25,7 @@ const chunk = 1 << 16;
  * The merged coverage as a Cobertura report, in chunks, as it may be larger than a string can be. Packages are folders,
  * classes are files, paths are relative to the top of the repository.
  *
- * It holds what Cobertura can hold: lines with hits, branches of measured lines by their count, functions with a line as
- * methods. Files of which only totals are known have no lines to name; a comment says how many were left out.
+ * It holds what Cobertura can hold: lines with hits, branches of measured lines by their count, functions as methods. Files of which only totals are known have no lines to name; a comment says how many were left out.
  * @param timestamp in milliseconds, as Cobertura writes it
  */
 export function* coberturaXml(files: Iterable<MergedFile>, timestamp: number): Generator<string> {

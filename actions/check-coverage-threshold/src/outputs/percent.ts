@@ -35,7 +35,6 @@ export function showDelta(now: Count, before: Count): string {
  */
 export function showRate({ covered, total }: Count): string {
   if (total === 0 || covered === 0) return '0';
-  if (covered >= total) return '1';
   return decimal((BigInt(covered) * 10n ** 10n) / BigInt(total), 10)
     .replace(/0+$/, '')
     .replace(/\.$/, '');

@@ -26,11 +26,8 @@ function sizeWords(bytes: number): string {
 }
 
 /** How many of the report's paths are files of the repository. Said only where something is left to say. */
-export function matchLine({ match, files }: Judged): string {
-  if (match === undefined) {
-    return files.length === 0 ? '' : 'The files of the repository are not known, so report paths stand as they are.';
-  }
-  if (match.matched === match.paths) return '';
+export function matchLine({ match }: Pick<Judged, 'match'>): string {
+  if (match === undefined || match.matched === match.paths) return '';
   const share = percentWords({ covered: match.matched, total: match.paths });
   return `⚠️ ${match.matched} of ${counted(match.paths, 'report path')} (${share}) could be told to be files of the repository.`;
 }
@@ -62,9 +59,11 @@ function unmatchedPart(unmatched: readonly string[], room: Room): string {
   return details(`${counted(unmatched.length, 'report path')} that no file of the repository has${first}`, body);
 }
 
-/** What a person should know besides, as a list. */
-export function notesPart({ notes }: Pick<Judged, 'notes'>, room: Room, where: string): string {
-  if (notes.length === 0) return '';
-  const { rows, left } = bounded(notes, room, (note) => [`- ${sentence(note)}`]);
+/** What a person should know besides, as a list. What the table of gates says already is not said again. */
+export function notesPart({ notes, gates }: Pick<Judged, 'notes' | 'gates'>, room: Room, where: string): string {
+  const told = new Set(gates.map(({ message }) => message));
+  const untold = notes.filter((note) => !told.has(note));
+  if (untold.length === 0) return '';
+  const { rows, left } = bounded(untold, room, (note) => [`- ${sentence(note)}`]);
   return paragraphs([rows.flat().join('\n'), andMore(left, 'note', where)]);
 }

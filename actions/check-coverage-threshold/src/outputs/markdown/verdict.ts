@@ -21,8 +21,8 @@ export function verdictText({ failure, gates, informational }: Judged): string {
     return informational ? `${story} The step is informational and does not fail.` : story;
   }
   const met = gates.filter(({ verdict }) => verdict === 'met').length;
-  if (gates.length === 0) return 'No gate is set: coverage is reported, and nothing was asked of it.';
-  if (met === 0) return 'No gate applied; the notes say why.';
+  if (gates.length === 0) return 'Nothing was asked of it.';
+  if (met === 0) return 'No gate applied; the table says why.';
   return met === gates.length ? 'Every gate is met.' : `Every gate that applies is met (${met} of ${gates.length}).`;
 }
 

@@ -85,9 +85,13 @@ describe('the merged report in Cobertura form', () => {
     ]);
   });
 
-  it('names functions that have a line', () => {
+  it('names functions, and by their rate whether those without a line ran', () => {
     const elements = read({ 'src/a.ts': merged['src/a.ts'] });
-    expect(attributes(elements, 'method').map((one) => one.name)).toEqual(['f(int, <T>)', 'never']);
+    expect(attributes(elements, 'method').map((one) => [one.name, one['line-rate']])).toEqual([
+      ['f(int, <T>)', '1'],
+      ['nowhere', '1'],
+      ['never', '0'],
+    ]);
     expect(attributes(elements, 'line').slice(0, 2)).toEqual([
       { number: '3', hits: '7' },
       { number: '5', hits: '0' },

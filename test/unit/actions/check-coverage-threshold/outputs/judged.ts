@@ -104,7 +104,9 @@ export function hugeJudged(): Judged {
   const names = Array.from({ length: 3_000 }, (_, index) => `${'<deep>/'.repeat(60)}file-${index}.ts`);
   return judged({
     result: 'below',
-    gates: names.map((subject) => gate({ input: 'rules', subject, verdict: 'below', missing: 1, message: subject })),
+    gates: names.map((subject) =>
+      gate({ input: 'rules', subject, verdict: 'below', missing: 1, message: `below: ${subject}` }),
+    ),
     files: names.map((path) => row(path, 0, 9)),
     patch: patch({
       files: names.map((path) => ({ path, count: count(0, 9), uncovered: [[1, 9]] })),
