@@ -1,0 +1,107 @@
+import type { Count, Metric } from '../../model.ts';
+import type { ReportSink } from '../reader.ts';
+import { CoberturaMethods } from './cobertura-methods.ts';
+import { Doubts } from './doubts.ts';
+import type { XmlHandler } from './handler.ts';
+import { compareWithBody, countOfRoot } from './header.ts';
+import { Section } from './section.ts';
+import type { KeptTag, Tag } from './tag.ts';
+import { attribute, element } from './vocabulary.ts';
+
+const [source, classElement, method, line] = [element('source'), element('class'), element('method'), element('line')];
+const [name, filename, number, hits] = [
+  attribute('name'),
+  attribute('filename'),
+  attribute('number'),
+  attribute('hits'),
+];
+const [branch, conditionCoverage] = [attribute('branch'), attribute('condition-coverage')];
+const [lineRate, branchRate] = [attribute('line-rate'), attribute('branch-rate')];
+const [linesValid, linesCovered] = [attribute('lines-valid'), attribute('lines-covered')];
+const [branchesValid, branchesCovered] = [attribute('branches-valid'), attribute('branches-covered')];
+
+/**
+ * Cobertura (coverage-04.dtd), and what many tools write in its name. Lines are those of the classes; the same lines
+ * stand again under the methods, which count as functions. The counts and rates of the root are advice: the body wins.
+ */
+export function startCobertura(sink: ReportSink, root: KeptTag): XmlHandler {
+  const doubts = new Doubts();
+  const section = new Section(sink);
+  const methods = new CoberturaMethods(sink, section, doubts);
+  let filesBegun = false;
+  /** What the class that is open names itself. */
+  let ownLines = 0;
+  let nameless = 0;
+  let inFile = false;
+
+  function openClass(tag: Tag): void {
+    const path = tag.text(filename) ?? '';
+    filesBegun = true;
+    ownLines = 0;
+    // A file without a name is nobody's; .NET writes such classes for code that the compiler made.
+    inFile = path !== '';
+    if (inFile) section.open(path);
+    methods.openClass(tag.text(name) ?? '');
+  }
+
+  function readLine(tag: Tag): void {
+    if (!inFile) {
+      nameless++;
+      return;
+    }
+    const at = tag.number(number);
+    if (!doubts.line(at)) return;
+    const ran = doubts.hits(tag.number(hits));
+    const fraction = tag.is(branch, 'false') ? undefined : tag.fraction(conditionCoverage);
+    const branches = fraction && doubts.fraction(fraction);
+    if (methods.isOpen) {
+      methods.line(at, ran, branches);
+      return;
+    }
+    ownLines++;
+    section.line(at, ran);
+    if (branches !== undefined && branches.total > 0) section.branches(at, branches);
+  }
+
+  function tellHead(metric: 'lines' | 'branches', stated: Count | undefined, rate: number | undefined): void {
+    const body = section.counts[metric];
+    if (body.total > 0) compareWithBody(sink, metric, stated ?? rate, body);
+    else if (stated !== undefined && stated.total > 0) sinkTotal(metric, stated);
+    else if (stated !== undefined && metric === 'lines') sink.carries('lines');
+  }
+
+  function sinkTotal(metric: Metric, { covered, total }: Count): void {
+    sink.carries(metric);
+    sink.total(metric, covered, total);
+  }
+
+  return {
+    textOf: source,
+    text(content) {
+      const folder = content.trim();
+      if (folder === '') return;
+      if (filesBegun) sink.warn('it names a source folder behind its files: that is not looked at');
+      else sink.root(folder);
+    },
+    start(tag) {
+      if (tag.element === line) readLine(tag);
+      else if (tag.element === classElement) openClass(tag);
+      else if (tag.element === method && inFile) methods.open(tag);
+    },
+    end(closed) {
+      if (closed === method) methods.close();
+      else if (closed === classElement) {
+        if (inFile) methods.closeClass(ownLines > 0);
+        inFile = false;
+      }
+    },
+    finish() {
+      section.close();
+      doubts.tell(sink);
+      if (nameless > 0) sink.warn(`${nameless} of its lines belong to classes that name no file: they are not counted`);
+      tellHead('lines', countOfRoot(root, linesCovered, linesValid), root.rate(lineRate));
+      // A rate of branches says nothing where no line has any: some tools write 1, some 0.
+      tellHead('branches', countOfRoot(root, branchesCovered, branchesValid), root.rate(branchRate));
+    },
+  };
+}

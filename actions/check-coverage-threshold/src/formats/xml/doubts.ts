@@ -1,0 +1,50 @@
+import { type Count, nothing } from '../../model.ts';
+import type { ReportSink } from '../reader.ts';
+
+const highestLine = 2 ** 30;
+const mostBranches = 2 ** 20;
+
+/** Numbers of one report that cannot be meant. They are put right or left out, and told once at the end. */
+export class Doubts {
+  #lines = 0;
+  #hits = 0;
+  #fractions = 0;
+
+  /** Whether it is the number of a line. */
+  line(number: number): boolean {
+    if (number >= 1 && number <= highestLine) return true;
+    this.#lines++;
+    return false;
+  }
+
+  /** A count: what is negative or no number counts as 0. */
+  hits(value: number): number {
+    if (value >= 0) return value;
+    this.#hits++;
+    return 0;
+  }
+
+  /** Branches of one line: as many covered as there are, at most. */
+  fraction({ covered, total }: Count): Count {
+    if (total > mostBranches) {
+      this.#hits++;
+      return nothing;
+    }
+    if (covered <= total) return { covered, total };
+    this.#fractions++;
+    return { covered: total, total };
+  }
+
+  tell(sink: ReportSink): void {
+    if (this.#lines > 0)
+      sink.warn(`${times(this.#lines)} a line number below 1, above ${highestLine} or missing: not counted`);
+    if (this.#hits > 0)
+      sink.warn(`${times(this.#hits)} a count that is negative, missing, no number or far too large: taken as 0`);
+    if (this.#fractions > 0)
+      sink.warn(`${times(this.#fractions)} more covered branches than there are: taken as all of them`);
+  }
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once it has' : `${count} times it has`;
+}

@@ -1,0 +1,94 @@
+import type { Metric } from '../../model.ts';
+import type { ReportSink } from '../reader.ts';
+import { Doubts } from './doubts.ts';
+import type { XmlHandler } from './handler.ts';
+import { compareWithBody, statedCount } from './header.ts';
+import { JacocoMethods } from './jacoco-methods.ts';
+import { Section } from './section.ts';
+import type { Tag } from './tag.ts';
+import { attribute, element } from './vocabulary.ts';
+
+const [report, group, packageElement] = [element('report'), element('group'), element('package')];
+const [classElement, method, counter] = [element('class'), element('method'), element('counter')];
+const [sourcefile, line] = [element('sourcefile'), element('line')];
+const [name, type, missed, covered] = [attribute('name'), attribute('type'), attribute('missed'), attribute('covered')];
+const [nr, ci, mb, cb] = [attribute('nr'), attribute('ci'), attribute('mb'), attribute('cb')];
+/** Instructions are those of byte code, not statements of anybody. */
+const counted: Readonly<Record<string, Metric>> = { LINE: 'lines', BRANCH: 'branches', METHOD: 'functions' };
+
+/**
+ * JaCoCo (report.dtd). A line ran when any of its instructions did. Groups are the modules of an aggregated report; the
+ * name of the report is a title and stands for no folder.
+ */
+export function startJacoco(sink: ReportSink): XmlHandler {
+  const doubts = new Doubts();
+  const section = new Section(sink);
+  const methods = new JacocoMethods(sink, section);
+  let folders: readonly string[] = [];
+  let folder = '';
+  let linesHere = 0;
+  let branchesCarried = false;
+  const head = new Map<Metric, { covered: number; total: number }>();
+
+  function path(file: string): string {
+    return folder === '' ? file : `${folder}/${file}`;
+  }
+
+  function readLine(tag: Tag): void {
+    const at = tag.number(nr);
+    if (!doubts.line(at)) return;
+    linesHere++;
+    section.line(at, doubts.hits(tag.number(ci)));
+    if (!tag.has(mb) && !tag.has(cb)) return;
+    if (!branchesCarried) sink.carries('branches');
+    branchesCarried = true;
+    const taken = tag.has(cb) ? doubts.hits(tag.number(cb)) : 0;
+    const total = taken + (tag.has(mb) ? doubts.hits(tag.number(mb)) : 0);
+    const branches = doubts.fraction({ covered: taken, total });
+    if (branches.total > 0) section.branches(at, branches);
+  }
+
+  function readCounter(tag: Tag): void {
+    if (tag.parent === method) {
+      methods.counter(tag.number(covered));
+      return;
+    }
+    const metric = counted[tag.text(type) ?? ''];
+    const ran = tag.number(covered);
+    const count = statedCount(ran, ran + tag.number(missed));
+    if (metric === undefined || count === undefined) return;
+    if (tag.parent === report) head.set(metric, count);
+    // Lines come before the counters of their file: without them there is nothing better.
+    else if (tag.parent === sourcefile && linesHere === 0) section.summary(metric, count);
+  }
+
+  return {
+    start(tag) {
+      if (tag.element === line && tag.parent === sourcefile) readLine(tag);
+      else if (tag.element === counter) readCounter(tag);
+      else if (tag.element === method) methods.open(tag);
+      else if (tag.element === classElement) methods.openClass(tag, path, folders);
+      else if (tag.element === sourcefile) {
+        section.open(path(tag.text(name) ?? ''), folders);
+        linesHere = 0;
+      } else if (tag.element === packageElement) folder = tag.text(name) ?? '';
+      else if (tag.element === group) folders = [...folders, tag.text(name) ?? ''];
+    },
+    end(closed) {
+      if (closed === method) methods.close();
+      else if (closed === group) folders = folders.slice(0, -1);
+    },
+    finish() {
+      section.close();
+      doubts.tell(sink);
+      methods.tell();
+      const bodies = { ...section.counts, functions: methods.count, statements: { covered: 0, total: 0 } };
+      for (const [metric, stated] of head) {
+        sink.carries(metric);
+        if (section.summarised.has(metric)) continue;
+        if (bodies[metric].total > 0) compareWithBody(sink, metric, stated, bodies[metric]);
+        else if (stated.total > 0) sink.total(metric, stated.covered, stated.total);
+      }
+    },
+  };
+}
