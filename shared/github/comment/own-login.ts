@@ -1,6 +1,8 @@
 import { type GitHubClient, GitHubFailure } from '../client/index.ts';
 import { viewOf } from '../payload.ts';
 
+const MAX_ATTEMPTS = 3;
+
 /**
  * Whose token it is. GraphQL tells every kind of token, in the spelling that REST gives an author (`octocat`,
  * `github-actions[bot]`); REST's own `GET /user` answers 403 to the token of a job, as to that of any App.
@@ -24,8 +26,10 @@ async function ask(graphql: GitHubClient, pause: (ms: number) => Promise<void>):
     try {
       return (await graphql.send('POST', '/graphql', { query: 'query { viewer { login } }' })).body;
     } catch (error) {
-      // A question, though it is sent as a write: it may be asked again.
-      if (!(error instanceof GitHubFailure) || !error.uncertain || attempt === 3) throw error;
+      if (!(error instanceof GitHubFailure) || !error.uncertain) throw error;
+      // A question, though it is sent as a write: it may be asked again, and an answer that is lost changes nothing.
+      const { kind, status, message, fix, words } = error;
+      if (attempt === MAX_ATTEMPTS) throw new GitHubFailure(kind, status, message, fix, { words });
       await pause(1000 * attempt);
     }
   }
