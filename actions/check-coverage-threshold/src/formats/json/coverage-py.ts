@@ -1,7 +1,8 @@
 import type { FileCoverage } from '../../table/file-coverage.ts';
 import { ReportMalformed, type ReportSink } from '../reader.ts';
+import { executedStatements, type PythonLines } from './coverage-py-statements.ts';
 import { Doubts } from './doubts.ts';
-import { countOf, field, isRecord, type Json, lineOf, listAt, recordAt, wrong } from './values.ts';
+import { countOf, field, isLine, isRecord, type Json, lineOf, listAt, recordAt, wrong } from './values.ts';
 
 /** What `coverage json` writes. */
 export function isCoveragePy(root: Json): boolean {
@@ -37,17 +38,29 @@ interface Told {
 }
 
 function readLines(entry: Json, file: FileCoverage, path: string, doubts: Doubts): void {
-  const executed = linesAt(entry, 'executed_lines', path, doubts);
-  const missing = linesAt(entry, 'missing_lines', path, doubts);
-  for (const line of executed) file.lines.add(line, 1);
-  for (const line of missing) file.lines.add(line, 0);
-  const summary = recordAt(entry, 'summary', path);
-  const told = field(summary, 'covered_lines');
-  const all = field(summary, 'num_statements');
-  const differs = (value: unknown, body: number) => value !== undefined && value !== body;
-  if (differs(told, executed.length) || differs(all, executed.length + missing.length)) {
+  const functions = functionsOf(entry, path, doubts);
+  const lines: PythonLines = {
+    executed: linesAt(entry, 'executed_lines', path, doubts),
+    missing: linesAt(entry, 'missing_lines', path, doubts),
+    excluded: linesAt(entry, 'excluded_lines', path, doubts),
+    covered: numberAt(recordAt(entry, 'summary', path), 'covered_lines'),
+    outside: functions.find(({ name }) => name === '')?.executed ?? linesAt(entry, 'executed_lines', path, doubts),
+    functions: functions
+.flatMap(({ name, first }) => (name === '' || first === undefined ? [] : [first]))
+.sort((a, b) => a - b),
+  };
+  const { lines: executed, fits } = executedStatements(lines);
+  const all = numberAt(recordAt(entry, 'summary', path), 'num_statements');
+  if (!fits || (all !== undefined && all !== executed.length + lines.missing.length)) {
     doubts.note('The summary of a file differs from its lines, and the lines count', path);
   }
+  for (const line of executed) file.lines.add(line, 1);
+  for (const line of lines.missing) file.lines.add(line, 0);
+}
+
+function numberAt(record: Json, name: string): number | undefined {
+  const value = field(record, name);
+  return typeof value === 'number' ? value : undefined;
 }
 
 function readBranches(entry: Json, file: FileCoverage, path: string, { sink, doubts }: Told): void {
@@ -90,22 +103,31 @@ function readArms(
 function readFunctions(entry: Json, file: FileCoverage, path: string, { sink, doubts }: Told): void {
   if (field(entry, 'functions') === undefined) return;
   sink.carries('functions');
-  for (const [name, region] of Object.entries(recordAt(entry, 'functions', path))) {
-    // What stands outside of all functions.
-    if (name === '') continue;
-    if (!isRecord(region)) throw wrong(path, 'a function is no object');
-    const executed = linesAt(region, 'executed_lines', path, doubts);
-    const missing = linesAt(region, 'missing_lines', path, doubts);
-    if (executed.length + missing.length === 0) continue;
-    const first = [...executed, ...missing].reduce((least, line) => Math.min(least, line));
-    const start = field(region, 'start_line');
-    file.functions.add(name, typeof start === 'number' && start > 0 ? start : first, executed.length > 0 ? 1 : 0, name);
+  for (const { name, first, start, executed } of functionsOf(entry, path, doubts)) {
+    // The lines that stand outside of all functions have no name; a function that is excluded has no lines.
+    if (name === '' || first === undefined) continue;
+    file.functions.add(name, start ?? first, executed.length > 0 ? 1 : 0, name);
   }
 }
 
-function linesAt(record: Json, name: string, path: string, doubts: Doubts): number[] {
-  return listAt(record, name, path).flatMap((value) => {
-    if (typeof value !== 'number') throw wrong(path, `\`${name}\` holds something other than lines`);
-    return lineOf(value, path, doubts) ?? [];
+/** The regions of a file that are functions, and the one without a name for what stands outside of them. */
+function functionsOf(entry: Json, path: string, doubts: Doubts) {
+  return Object.entries(recordAt(entry, 'functions', path)).map(([name, region]) => {
+    if (!isRecord(region)) throw wrong(path, 'a function is no object');
+    const executed = linesAt(region, 'executed_lines', path, doubts);
+    const [missed, ran] = [linesAt(region, 'missing_lines', path, doubts)[0], executed[0]];
+    const first = missed === undefined || ran === undefined ? (missed ?? ran) : Math.min(missed, ran);
+    const start = field(region, 'start_line');
+    return { name, first, start: isLine(start) ? start : undefined, executed };
   });
+}
+
+/** In ascending order. */
+function linesAt(record: Json, name: string, path: string, doubts: Doubts): number[] {
+  const lines = listAt(record, name, path).flatMap((value) => {
+    if (typeof value !== 'number') throw wrong(path, `\`${name}\` holds something other than lines`);
+    // Where Python has an empty module begin.
+    return value === 0 ? [] : (lineOf(value, path, doubts) ?? []);
+  });
+  return lines.sort((a, b) => a - b);
 }

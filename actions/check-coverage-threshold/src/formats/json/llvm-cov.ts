@@ -20,23 +20,25 @@ export function readLlvmCov(root: Json, sink: ReportSink): void {
   const doubts = new Doubts();
   for (const entry of listAt(root, 'data', 'data')) {
     if (!isRecord(entry)) throw wrong('data', 'it holds something other than objects');
+    const listed = new Set<string>();
     for (const file of listAt(entry, 'files', 'files')) {
       if (!isRecord(file)) throw wrong('files', 'it holds something other than objects');
-      readFile(file, sink, doubts);
+      listed.add(readFile(file, sink, doubts));
     }
     if (!Array.isArray(field(entry, 'functions'))) continue;
     sink.carries('functions');
-    for (const one of listAt(entry, 'functions', 'functions')) readFunction(one, sink, doubts);
+    for (const one of listAt(entry, 'functions', 'functions')) readFunction(one, listed, sink, doubts);
   }
   doubts.tell(sink);
 }
 
-function readFile(entry: Json, sink: ReportSink, doubts: Doubts): void {
+/** @returns its name */
+function readFile(entry: Json, sink: ReportSink, doubts: Doubts): string {
   const name = field(entry, 'filename');
   if (typeof name !== 'string' || name === '') throw new ReportMalformed('it has a file without a name');
   if (!Array.isArray(field(entry, 'segments'))) {
     readSummary(entry, name, sink);
-    return;
+    return name;
   }
   const file = sink.file(name);
   sink.carries('lines');
@@ -54,6 +56,7 @@ function readFile(entry: Json, sink: ReportSink, doubts: Doubts): void {
       file.branches.arm(line, sink.arms.number(`${span}/${arm}`), ran);
     }
   }
+  return name;
 }
 
 /** As `--summary-only` leaves it. */

@@ -8,8 +8,9 @@ const expansion = 1;
 /**
  * Records one function of the list. Instances of a template or a generic function start at one place of one file, and
  * are one function there: it ran when any of them did (llvm-cov, `CoverageMapping::getInstantiationGroups`).
+ * @param listed the files of the report: those left out of it still have their functions in the list
  */
-export function readFunction(one: unknown, sink: ReportSink, doubts: Doubts): void {
+export function readFunction(one: unknown, listed: ReadonlySet<string>, sink: ReportSink, doubts: Doubts): void {
   if (!isRecord(one)) throw wrong('functions', 'it holds something other than objects');
   const name = field(one, 'name');
   const title = typeof name === 'string' && name !== '' ? name : '(anonymous)';
@@ -29,5 +30,5 @@ export function readFunction(one: unknown, sink: ReportSink, doubts: Doubts): vo
     doubts.note('Functions that name no place are left out', title);
     return;
   }
-  sink.file(path).functions.add(title, first.line, hits, `${first.line}.${String(first.column)}`);
+  if (listed.has(path)) sink.file(path).functions.add(title, first.line, hits, `${first.line}.${String(first.column)}`);
 }

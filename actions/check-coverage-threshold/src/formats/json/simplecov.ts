@@ -46,10 +46,11 @@ function readSuite(files: Json, sink: ReportSink, doubts: Doubts): void {
     }
     const branches = isRecord(entry) ? field(entry, 'branches') : undefined;
     if (branches === undefined || branches === null) continue;
-    sink.carries('branches');
     const occurrences = new Occurrences();
     for (const arm of readArms(branches, path)) {
       // Both files name an arm by this much, so that the two of one run merge.
+      // A run that measured none may leave empty lists.
+      sink.carries('branches');
       const number = sink.arms.number(occurrences.next(`${arm.line}-${arm.lastLine} ${arm.type}`));
       if (arm.hits === 'ignored') continue;
       file.branches.arm(arm.line, number, hitsOf(arm.hits, 'the hits of a branch', path, doubts) > 0);
