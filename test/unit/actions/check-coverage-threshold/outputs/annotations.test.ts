@@ -46,7 +46,11 @@ describe('annotations', () => {
   it('are none where nothing is known, asked for or uncovered', () => {
     const covered = patch({ files: [{ path: 'a.ts', count: count(1, 1), uncovered: [] }] });
     for (const change of [{ kind: 'unknown', why: 'x' } as const, { kind: 'not-asked' } as const, covered]) {
-      expect(annotationsOf(judged({ patch: change, gates: [gate({ input: 'min-file' })] }))).toEqual([]);
+      expect(
+        annotationsOf(
+          judged({ patch: change, gates: [gate({ input: 'min-file', candidates: [{ path: 'a.ts', uncovered: 1 }] })] }),
+        ),
+      ).toEqual([]);
     }
   });
 });

@@ -48,7 +48,8 @@ function attributesOf(text: string): Record<string, string> {
   const all: Record<string, string> = {};
   for (const [, name = '', value = ''] of text.matchAll(/([\w:-]+)="([^"]*)"/g)) {
     if (Object.hasOwn(all, name)) throw new Error(`${name} stands twice`);
-    all[name] = decode(value);
+    // As readers must: white space that is not written as a reference becomes blanks.
+    all[name] = decode(value.replace(/[\t\n\r]/g, ' '));
   }
   return all;
 }

@@ -93,6 +93,7 @@ describe('the tables of the summary', () => {
 
   it('show which changed lines did not run, and what was not measured', () => {
     const text = render({ patch: patch({ notMeasured: ['src/new.ts'] }) });
+    expect(text).toContain('#### Changed lines\n\n3 of 8');
     expect(text).toContain(
       '3 of 8 measured lines that changed between `aaaaaaaaaaaa` and `bbbbbbbbbbbb` (the first parent of the merge commit) ran: **37.50 %**.',
     );
@@ -142,6 +143,7 @@ describe('the tables of the summary', () => {
     expect(text).toContain('| `index.ts` | `a/index.ts`, `b/index.ts` |');
     expect(text).toContain('- `/usr/lib/x.py`');
     expect(text).toContain('\n- Branches are a lower bound.\n');
+    expect(render({ match: { matched: 2, paths: 2 } })).not.toContain('report path');
   });
 });
 
