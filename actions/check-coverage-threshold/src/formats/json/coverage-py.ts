@@ -46,8 +46,8 @@ function readLines(entry: Json, file: FileCoverage, path: string, doubts: Doubts
     covered: numberAt(recordAt(entry, 'summary', path), 'covered_lines'),
     outside: functions.find(({ name }) => name === '')?.executed ?? linesAt(entry, 'executed_lines', path, doubts),
     functions: functions
-.flatMap(({ name, first }) => (name === '' || first === undefined ? [] : [first]))
-.sort((a, b) => a - b),
+      .flatMap(({ name, first }) => (name === '' || first === undefined ? [] : [first]))
+      .sort((a, b) => a - b),
   };
   const { lines: executed, fits } = executedStatements(lines);
   const all = numberAt(recordAt(entry, 'summary', path), 'num_statements');
