@@ -121,7 +121,7 @@ export class Records {
       wholeNumber(bytes, branch, branchEnd),
     ];
     const number = blockNumber >= 0 && branchNumber >= 0 ? armNumber(blockNumber, branchNumber) : undefined;
-    const arm = number ?? this.#sink.arms.number(bytes.toString('latin1', blockStart, branchEnd));
+    const arm = number ?? this.#sink.arms.number(this.#name(blockStart, branchEnd));
     this.section.branches.arm(line, arm, taken);
   }
 
