@@ -64,6 +64,32 @@ describe('the sticky comment, with others at work and answers lost', () => {
     expect(await talk.upsert('newest')).toMatchObject({ kind: 'failed', because: expect.stringContaining('502') });
   });
 
+  it('believes in what it made when the list lags behind', async () => {
+    const list = /GET .*\/issues\/7\/comments/;
+    await using talk = await startConversation();
+    talk.api.fault(list, { delayMs: 0 }, { edit: (reply) => ({ ...reply, body: [] }) });
+    expect(await talk.upsert('new')).toEqual({ kind: 'created', url: '1001' });
+    expect(talk.said()).toEqual([`${BOT}: new`]);
+
+    await using other = await startConversation();
+    other.api.fault(/POST .*\/issues\/7\/comments/, { first: async () => other.say(BOT, `${MARKER}\nof another`) });
+    const withoutOurs = (body: unknown) => (body as { id: number }[]).filter(({ id }) => id === 1001);
+    other.api.fault(list, { delayMs: 0 }, { edit: (reply) => ({ ...reply, body: withoutOurs(reply.body) }) });
+    expect(await other.upsert('ours')).toEqual({ kind: 'updated', url: '1001' });
+    expect(other.said()).toEqual([`${BOT}: ours`]);
+  });
+
+  it('does not take back what another run has written into it meanwhile', async () => {
+    await using talk = await startConversation();
+    const rival = async () => {
+      const [comment] = talk.api.world.comments;
+      if (comment !== undefined) comment.body = `${MARKER}\nof a later run`;
+    };
+    talk.api.fault(/GET .*\/issues\/7\/comments/, { delayMs: 0 }, { first: rival });
+    expect(await talk.upsert('ours')).toEqual({ kind: 'created', url: '1001' });
+    expect(talk.said()).toEqual([`${BOT}: of a later run`]);
+  });
+
   it('is told although one too many could not be deleted', async () => {
     await using talk = await startConversation();
     talk.say(BOT, `${MARKER}\none`);

@@ -63,6 +63,13 @@ describe('the body of a comment', () => {
     expect(cut).toContain('was cut here');
   });
 
+  it('makes room for what closes it, which is made of narrower characters', () => {
+    const body = bodyWithMarker(`${'<details>\n'.repeat(300)}${`${'█'.repeat(9)}\n`.repeat(9000)}`, marker);
+    expect(body.length).toBeLessThanOrEqual(65_536);
+    expect(body.length).toBeGreaterThan(65_000);
+    expect(body.match(/<\/details>/g)).toHaveLength(300);
+  });
+
   it('never passes the limits, whatever the text', () => {
     const line = fc.tuple(fc.constantFrom('a', 'é', '█', '😀', '<details>', '```'), fc.integer({ min: 0, max: 700 }));
     fc.assert(
