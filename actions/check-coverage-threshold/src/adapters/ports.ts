@@ -20,7 +20,7 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
   const baselinePlace =
     settings.writeBaseline === '' ? '' : await placeOf(workspace, directory, settings.writeBaseline);
   const reports = createReportFiles({ workspace, directory });
-  const checkout = await openCheckoutFiles({ directory, workspace, env, log });
+  const checkout = await openCheckoutFiles({ directory, workspace, env, temporaryFolder });
   const token = settings.token;
   return {
     log,
