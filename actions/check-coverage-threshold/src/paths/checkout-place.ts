@@ -1,11 +1,11 @@
 import type { Fold } from './endings.ts';
+import { withoutCapitals } from './names.ts';
 import { type Tidy, tidy } from './tidy.ts';
 
 /** Folders of runners that hold `<repository>/<repository>`: hosted, self-hosted, in a container job. */
 const workFolders = new Set(['work', '_work', '__w']);
 
 const asIs: Fold = (name) => name;
-const withoutCapitals: Fold = (name) => name.toLowerCase();
 
 /** Tells which part of an absolute path lies inside a checkout of the repository. */
 export class CheckoutPlace {
@@ -15,7 +15,7 @@ export class CheckoutPlace {
 
   /** @param top absolute path of the checkout on this machine */
   constructor(top: string) {
-    const own = tidy(top, /^[A-Za-z]:|^\\\\/.test(top));
+    const own = tidy(top, !top.startsWith('/'));
     this.name = own.text.slice(own.text.lastIndexOf('/') + 1);
     // On macOS /var, /tmp and /etc are links into /private: a tool writes the one form or the other.
     const other = own.text.startsWith('private/') ? own.text.slice('private/'.length) : `private/${own.text}`;

@@ -1,10 +1,10 @@
 import { CheckoutPlace } from './checkout-place.ts';
 import { Locator } from './locate.ts';
 import type { Mapped, Occurrence, PathMap, Repository } from './model.ts';
-import { Names } from './names.ts';
+import { ExactNames, FoldedNames } from './names.ts';
 import { type Hints, narrow } from './narrow.ts';
 import { startingFolders } from './report-folders.ts';
-import { join, mayBeWindows, shown, type Tidy, tidy } from './tidy.ts';
+import { join, shown, type Tidy, tidy } from './tidy.ts';
 
 /** More candidates than this help nobody. */
 const mostCandidates = 20;
@@ -32,22 +32,25 @@ export function createPathMap(repository: Repository): PathMap {
 }
 
 class TrackedMap implements PathMap {
-  readonly #tracked: readonly string[];
+  readonly #tracked: ReadonlySet<string>;
   readonly #exact: Locator;
   readonly #withoutCapitals: Locator;
   readonly #near = new Map<string, readonly string[]>();
-  #looksForeign: boolean | undefined;
+  #namesHoldBackslashes: boolean | undefined;
 
   constructor(tracked: readonly string[], sourceRoots: readonly string[], place: CheckoutPlace) {
-    this.#tracked = tracked;
-    const roots = sourceRoots.map((root) => tidy(root, mayBeWindows(root)));
-    this.#exact = new Locator(new Names(tracked, (name) => name), roots, place);
-    this.#withoutCapitals = new Locator(new Names(tracked, (name) => name.toLowerCase()), roots, place);
+    // While a merge is going on, git lists a file once for each side.
+    this.#tracked = new Set(tracked);
+    const roots = sourceRoots.map((root) => tidy(root, true));
+    this.#exact = new Locator(new ExactNames(this.#tracked), roots, place);
+    this.#withoutCapitals = new Locator(new FoldedNames(this.#tracked), roots, place);
   }
 
   map({ path, roots, folders, reportFolder }: Occurrence): Mapped {
+    // A name such as `C:` is a drive, unless git says otherwise.
+    if (this.#tracked.has(path) && path.includes(':')) return { kind: 'matched', path };
     const hints = { folders, near: this.#startingFolders(reportFolder) };
-    const bases = roots.slice(0, mostRoots).map((root) => tidy(root, mayBeWindows(root)));
+    const bases = roots.slice(0, mostRoots).map((root) => tidy(root, true));
     const readings = this.#readings(path);
     for (const reading of readings) {
       const joined = reading.root === '' ? bases.map((base) => join(base, reading)) : [];
@@ -60,11 +63,12 @@ class TrackedMap implements PathMap {
     return { kind: 'unmatched', path: readings.map(shown).at(-1) ?? path };
   }
 
-  /** A name may hold a backslash, or begin with `C:`, except on Windows. Where git tracks no such name, none is meant. */
+  /** A name may hold a backslash, except on Windows. Where git tracks no such name, none is meant. */
   #readings(path: string): readonly Tidy[] {
-    if (!mayBeWindows(path)) return [tidy(path, false)];
-    this.#looksForeign ??= this.#tracked.some(mayBeWindows);
-    return this.#looksForeign ? [tidy(path, false), tidy(path, true)] : [tidy(path, true)];
+    const plain = tidy(path, false);
+    if (!path.includes('\\')) return [plain];
+    this.#namesHoldBackslashes ??= [...this.#tracked].some((name) => name.includes('\\'));
+    return this.#namesHoldBackslashes && !plain.windows ? [plain, tidy(path, true)] : [tidy(path, true)];
   }
 
   #startingFolders(reportFolder: string): readonly string[] {
@@ -91,8 +95,9 @@ class UnverifiedMap implements PathMap {
   }
 
   map({ path, roots }: Occurrence): Mapped {
-    const reading = tidy(path, /^[A-Za-z]:/.test(path) || (path.includes('\\') && !path.includes('/')));
-    const joined = reading.root === '' ? roots.map((root) => join(tidy(root, mayBeWindows(root)), reading)) : [reading];
+    const plain = tidy(path, false);
+    const reading = plain.windows || !path.includes('/') ? tidy(path, true) : plain;
+    const joined = reading.root === '' ? roots.map((root) => join(tidy(root, true), reading)) : [reading];
     const below = joined.map((one) => this.#place.below(one) ?? this.#place.belowRunner(one));
     return { kind: 'unverified', path: below.find((one) => one !== undefined) ?? shown(reading) };
   }

@@ -1,37 +1,61 @@
 import { Endings, type Fold, type Tail } from './endings.ts';
 
 /** The files of the repository, asked by their exact path or by their ending. */
-export class Names {
-  readonly #paths: readonly string[];
-  readonly #fold: Fold;
-  #exact: Map<string, string> | undefined;
+export interface Names {
+  /** The file of this path; undefined when there is none. */
+  at(path: string): string | undefined;
+  ending(segments: readonly string[]): Tail | undefined;
+}
+
+/** Compares names as they are. */
+export class ExactNames implements Names {
+  readonly #paths: ReadonlySet<string>;
   #endings: Endings | undefined;
 
-  /** @param fold how names are compared: as they are, or without regard to capitals */
-  constructor(paths: readonly string[], fold: Fold) {
+  constructor(paths: ReadonlySet<string>) {
     this.#paths = paths;
-    this.#fold = fold;
   }
 
-  /** The file of this path; undefined when there is none, or several that differ by capitals only. */
   at(path: string): string | undefined {
-    this.#exact ??= this.#listed();
-    const found = this.#exact.get(this.#fold(path));
-    return found === '' ? undefined : found;
+    return this.#paths.has(path) ? path : undefined;
   }
 
   ending(segments: readonly string[]): Tail | undefined {
-    this.#endings ??= new Endings(this.#paths, this.#fold);
+    this.#endings ??= new Endings(this.#paths, (name) => name);
     return this.#endings.find(segments);
   }
+}
 
-  #listed(): Map<string, string> {
-    const all = new Map<string, string>();
-    for (const path of this.#paths) {
-      const name = this.#fold(path);
-      const known = all.get(name);
-      all.set(name, known === undefined || known === path ? path : '');
-    }
-    return all;
+export const withoutCapitals: Fold = (name) => name.toLowerCase();
+
+/** Compares names without regard to capitals, as Windows does. Files that differ by nothing else are found by no path. */
+export class FoldedNames implements Names {
+  readonly #paths: ReadonlySet<string>;
+  #all: ReadonlyMap<string, string> | undefined;
+  #endings: Endings | undefined;
+
+  constructor(paths: ReadonlySet<string>) {
+    this.#paths = paths;
   }
+
+  at(path: string): string | undefined {
+    this.#all ??= listed(this.#paths);
+    return this.#all.get(withoutCapitals(path)) || undefined;
+  }
+
+  ending(segments: readonly string[]): Tail | undefined {
+    this.#endings ??= new Endings(this.#paths, withoutCapitals);
+    return this.#endings.find(segments);
+  }
+}
+
+/** By name without capitals; `''` for several. */
+function listed(paths: Iterable<string>): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const path of paths) {
+    const name = withoutCapitals(path);
+    const known = all.get(name);
+    all.set(name, known === undefined || known === path ? path : '');
+  }
+  return all;
 }

@@ -26,8 +26,8 @@ export function matchTail(path: Tidy, names: Names, place: CheckoutPlace): TailM
   const tail = names.ending(segments);
   if (tail === undefined) return nowhere;
   const before = segments.slice(0, segments.length - tail.length);
-  const atTop = names.at(segments.slice(before.length).join('/'));
-  if (atTop !== undefined && endInCheckout(before, place.name)) return { length: tail.length, candidates: [atTop] };
+  const atTop = endInCheckout(before, place.name) ? names.at(segments.slice(before.length).join('/')) : undefined;
+  if (atTop !== undefined) return { length: tail.length, candidates: [atTop] };
   if (tail.length > 1 || before.length === 0) return withOtherReading(path, segments, tail, names);
   const alone = path.root === '' && maybeGoModule(before) ? besideGoMod(segments.at(-1) ?? '', names) : [];
   return { length: tail.length, candidates: alone };

@@ -2,7 +2,7 @@
 
 /** A path of a report in one form: `root` and `text` together are what a person is shown. */
 export interface Tidy {
-  /** `''` for a relative path; `/`, `C:/`, `//` (a Windows share) or a scheme such as `webpack://` otherwise. */
+  /** `''` for a relative path; `/` (also for a Windows share), `C:/` or a scheme such as `webpack://` otherwise. */
   readonly root: string;
   /** Segments joined by `/`. No `.`, no empty segment, `..` only in front of a relative path. `''` is the folder itself. */
   readonly text: string;
@@ -11,27 +11,20 @@ export interface Tidy {
 }
 
 const scheme = /^([A-Za-z][A-Za-z0-9+.-]{1,30}):\/\//;
-const drive = /^\/?([A-Za-z]):(?:\/|$)/;
+const drive = /^([A-Za-z]):(?:\/|$)/;
 const unsettled = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
-/** Does it look as if a Windows machine wrote it, or could it at least be read so? */
-export function mayBeWindows(raw: string): boolean {
-  return raw.includes('\\') || drive.test(raw);
-}
-
 /**
- * @param windows read `\` as a border between folders, and `C:` as a drive
+ * A drive in front makes it a Windows path in any case.
+ * @param backslashes `\` is a border between folders, not a part of a name
  */
-export function tidy(raw: string, windows: boolean): Tidy {
+export function tidy(raw: string, backslashes: boolean): Tidy {
   const named = scheme.exec(raw);
   if (named !== null) return tidyUrl(raw, named[1]?.toLowerCase() ?? '', named[0].length);
-  if (!windows) return raw.startsWith('/') ? absolute('/', raw, false) : relative(raw, false);
   // `\\?\C:\a` is how Windows writes long paths.
-  const text = raw.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
-  const letter = drive.exec(text);
-  if (letter !== null) return absolute(`${letter[1]?.toUpperCase()}:/`, text.slice(letter[0].length), true);
-  if (raw.startsWith('\\\\')) return absolute('//', text, true);
-  return text.startsWith('/') ? absolute('/', text, true) : relative(text, true);
+  const text = backslashes ? raw.replace(/^\\\\\?\\/, '').replaceAll('\\', '/') : raw;
+  const windows = text !== raw;
+  return text.startsWith('/') ? absolute('/', text, windows) : relative(text, windows);
 }
 
 /** A relative path as seen from a folder; an absolute one stays. */
@@ -48,10 +41,9 @@ export function shown(path: Tidy): string {
 }
 
 function tidyUrl(raw: string, name: string, length: number): Tidy {
-  if (name !== 'file') return absolute(`${name}://`, raw.slice(length).replace(/\?.*$/s, ''), false);
-  const path = decoded(raw.slice(raw.indexOf('/', length)));
-  const windows = drive.test(path);
-  return tidy(windows ? path.slice(1) : path, windows);
+  if (name !== 'file')
+    return { root: `${name}://`, text: belowRoot(raw.slice(length).replace(/\?.*$/s, '')), windows: false };
+  return tidy(decoded(raw.slice(raw.indexOf('/', length))), false);
 }
 
 function decoded(path: string): string {
@@ -63,11 +55,21 @@ function decoded(path: string): string {
 }
 
 function absolute(root: string, text: string, windows: boolean): Tidy {
-  return { root, text: settled(text).replace(/^(?:\.\.(?:\/|$))+/, ''), windows };
+  return withDrive({ root, text: belowRoot(text), windows });
 }
 
 function relative(text: string, windows: boolean): Tidy {
-  return { root: '', text: settled(text), windows };
+  return withDrive({ root: '', text: settled(text), windows });
+}
+
+function withDrive(path: Tidy): Tidy {
+  const letter = drive.exec(path.text);
+  if (letter === null) return path;
+  return { root: `${letter[1]?.toUpperCase()}:/`, text: path.text.slice(letter[0].length), windows: true };
+}
+
+function belowRoot(text: string): string {
+  return settled(text).replace(/^(?:\.\.(?:\/|$))+/, '');
 }
 
 function settled(text: string): string {
