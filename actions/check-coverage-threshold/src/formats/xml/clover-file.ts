@@ -24,12 +24,15 @@ export class CloverFile {
   readonly #sink: ReportSink;
   readonly #section: Section;
   readonly #doubts: Doubts;
+  readonly #istanbul: boolean;
   readonly #statements: Unit[] = [];
   readonly #conditions: Condition[] = [];
   #functions = 0;
   #stated: ReadonlyMap<Metric, Count> = new Map();
 
-  constructor(sink: ReportSink, section: Section, doubts: Doubts) {
+  /** @param istanbul the report looks like one of Istanbul, for when nothing else tells what its numbers mean */
+  constructor(sink: ReportSink, section: Section, doubts: Doubts, istanbul: boolean) {
+    this.#istanbul = istanbul;
     this.#sink = sink;
     this.#section = section;
     this.#doubts = doubts;
@@ -78,8 +81,9 @@ export class CloverFile {
       if (stated !== undefined && stated.total > 0) this.#section.summary('branches', stated);
       return;
     }
-    const meaning =
-      fits(this.#conditions, asCounts, stated) && !fits(this.#conditions, asArms, stated) ? asCounts : asArms;
+    const [arms, counts] = [asArms, asCounts].map((reading) => distance(this.#conditions, reading, stated));
+    const [a, b] = [arms ?? 0, counts ?? 0];
+    const meaning = b < a || (a === b && this.#istanbul) ? asCounts : asArms;
     const byLine = new Map<number, Count>();
     for (const condition of this.#conditions) {
       const { covered, total } = this.#doubts.fraction(meaning(condition));
@@ -120,17 +124,23 @@ function asArms({ ifTrue, ifFalse }: Condition): Count {
   return { covered: (ifTrue > 0 ? 1 : 0) + (ifFalse > 0 ? 1 : 0), total: 2 };
 }
 
-/** Istanbul, gcovr: how many branches of the line were taken, and how many were not. */
+/** Istanbul: how many branches of the line were taken, and how many were not. */
 function asCounts({ ifTrue, ifFalse }: Condition): Count {
   return { covered: ifTrue, total: ifTrue + ifFalse };
 }
 
-function fits(conditions: readonly Condition[], meaning: (condition: Condition) => Count, stated: Count | undefined) {
+/** How far a reading is from what the file says; 0 when it says nothing. Tools leave out branches of unmeasured lines. */
+function distance(
+  conditions: readonly Condition[],
+  reading: (condition: Condition) => Count,
+  stated: Count | undefined,
+): number {
+  if (stated === undefined) return 0;
   let [covered, total] = [0, 0];
   for (const condition of conditions) {
-    const count = meaning(condition);
+    const count = reading(condition);
     covered += count.covered;
     total += count.total;
   }
-  return stated !== undefined && stated.total === total && stated.covered === covered;
+  return Math.abs(stated.total - total) + Math.abs(stated.covered - covered);
 }

@@ -5,12 +5,12 @@ import { Doubts } from './doubts.ts';
 import type { XmlHandler } from './handler.ts';
 import { compareWithBody, statedCount } from './header.ts';
 import { Section } from './section.ts';
-import type { Tag } from './tag.ts';
+import type { KeptTag, Tag } from './tag.ts';
 import { attribute, element } from './vocabulary.ts';
 
 const [project, testproject, metrics] = [element('project'), element('testproject'), element('metrics')];
 const [file, line] = [element('file'), element('line')];
-const [name, path] = [attribute('name'), attribute('path')];
+const [name, path, clover] = [attribute('name'), attribute('path'), attribute('clover')];
 const totals: readonly (readonly [Metric, covered: number, total: number])[] = [
   ['statements', attribute('coveredstatements'), attribute('statements')],
   ['branches', attribute('coveredconditionals'), attribute('conditionals')],
@@ -21,7 +21,9 @@ const totals: readonly (readonly [Metric, covered: number, total: number])[] = [
  * Clover, and what Istanbul, PHPUnit and others write in its name. A line is measured when a statement or a condition
  * stands on it; the lines of methods say that a function is there, and are no lines of their own.
  */
-export function startClover(sink: ReportSink): XmlHandler {
+export function startClover(sink: ReportSink, root: KeptTag): XmlHandler {
+  // The version that Istanbul has always written.
+  const istanbul = root.text(clover) === '3.2.0';
   const doubts = new Doubts();
   const section = new Section(sink);
   const head = new Map<Metric, Count>();
@@ -53,7 +55,7 @@ export function startClover(sink: ReportSink): XmlHandler {
       if (tag.element === line) current?.line(tag);
       else if (tag.element === file) {
         section.open(tag.text(path) ?? tag.text(name) ?? '');
-        current = new CloverFile(sink, section, doubts);
+        current = new CloverFile(sink, section, doubts, istanbul);
       } else if (tag.element === metrics && tag.parent === file) current?.states(stated(tag));
       else if (tag.element === metrics && tag.parent === project) {
         for (const [metric, count] of stated(tag)) head.set(metric, count);
@@ -64,9 +66,9 @@ export function startClover(sink: ReportSink): XmlHandler {
       else if (closed === testproject) inTests = false;
     },
     finish() {
-      section.close();
+      section.finish();
       doubts.tell(sink);
-      const bodies = { statements, branches: section.counts.branches, functions: { covered: 0, total: functions } };
+      const bodies = { statements, branches: section.branchCount, functions: { covered: 0, total: functions } };
       for (const [metric, count] of head) {
         if (metric === 'lines' || section.summarised.has(metric)) continue;
         // PHPUnit calls a method covered only when all of its lines are: its number is another one.

@@ -63,16 +63,19 @@ export function startCobertura(sink: ReportSink, root: KeptTag): XmlHandler {
     if (branches !== undefined && branches.total > 0) section.branches(at, branches);
   }
 
-  function tellHead(metric: 'lines' | 'branches', stated: Count | undefined, rate: number | undefined): void {
-    const body = section.counts[metric];
-    if (body.total > 0) compareWithBody(sink, metric, stated ?? rate, body);
-    else if (stated !== undefined && stated.total > 0) sinkTotal(metric, stated);
-    else if (stated !== undefined && metric === 'lines') sink.carries('lines');
-  }
-
-  function sinkTotal(metric: Metric, { covered, total }: Count): void {
-    sink.carries(metric);
-    sink.total(metric, covered, total);
+  /** @param named the same with what stands there twice */
+  function tellHead(
+    metric: Metric,
+    stated: Count | undefined,
+    rate: number | undefined,
+    body: Count,
+    named: Count,
+  ): void {
+    if (body.total > 0) compareWithBody(sink, metric, stated ?? rate, body, named);
+    else if (stated !== undefined && (stated.total > 0 || metric === 'lines')) {
+      sink.carries(metric);
+      if (stated.total > 0) sink.total(metric, stated.covered, stated.total);
+    }
   }
 
   return {
@@ -96,12 +99,13 @@ export function startCobertura(sink: ReportSink, root: KeptTag): XmlHandler {
       }
     },
     finish() {
-      section.close();
+      section.finish();
       doubts.tell(sink);
       if (nameless > 0) sink.warn(`${nameless} of its lines belong to classes that name no file: they are not counted`);
-      tellHead('lines', countOfRoot(root, linesCovered, linesValid), root.rate(lineRate));
-      // A rate of branches says nothing where no line has any: some tools write 1, some 0.
-      tellHead('branches', countOfRoot(root, branchesCovered, branchesValid), root.rate(branchRate));
+      const { lineCount, namedCount, branchCount } = section;
+      tellHead('lines', countOfRoot(root, linesCovered, linesValid), root.rate(lineRate), lineCount, namedCount);
+      const branches = countOfRoot(root, branchesCovered, branchesValid);
+      tellHead('branches', branches, root.rate(branchRate), branchCount, branchCount);
     },
   };
 }

@@ -16,16 +16,24 @@ export function countOfRoot(root: KeptTag, covered: number, total: number): Coun
   return statedCount(root.number(covered), root.number(total));
 }
 
-/** Warns when the head of a report says something else than its body, which is what counts. */
+/**
+ * Warns when the head of a report says something else than its body, which is what counts.
+ * @param named the same with what stands there twice, which some tools count twice
+ */
 export function compareWithBody(
   sink: ReportSink,
   metric: Metric,
   stated: Count | number | undefined,
   body: Count,
+  named: Count = body,
 ): void {
   if (stated === undefined || body.total === 0) return;
-  const rate = typeof stated === 'number' ? stated : stated.total === 0 ? 0 : stated.covered / stated.total;
-  if (Math.abs(rate - body.covered / body.total) <= rounding) return;
+  const rate = typeof stated === 'number' ? stated : rateOf(stated);
+  if ([body, named].some((count) => Math.abs(rate - rateOf(count)) <= rounding)) return;
   const words = typeof stated === 'number' ? `a rate of ${stated}` : `${stated.covered} of ${stated.total}`;
   sink.warn(`its head says ${words} ${metric}, its body ${body.covered} of ${body.total}: the body counts`);
+}
+
+function rateOf({ covered, total }: Count): number {
+  return total === 0 ? 0 : covered / total;
 }

@@ -1,4 +1,4 @@
-import type { Metric } from '../../model.ts';
+import { type Metric, nothing } from '../../model.ts';
 import type { ReportSink } from '../reader.ts';
 import { Doubts } from './doubts.ts';
 import type { XmlHandler } from './handler.ts';
@@ -12,7 +12,7 @@ const [report, group, packageElement] = [element('report'), element('group'), el
 const [classElement, method, counter] = [element('class'), element('method'), element('counter')];
 const [sourcefile, line] = [element('sourcefile'), element('line')];
 const [name, type, missed, covered] = [attribute('name'), attribute('type'), attribute('missed'), attribute('covered')];
-const [nr, ci, mb, cb] = [attribute('nr'), attribute('ci'), attribute('mb'), attribute('cb')];
+const [nr, mi, ci, mb, cb] = [attribute('nr'), attribute('mi'), attribute('ci'), attribute('mb'), attribute('cb')];
 /** Instructions are those of byte code, not statements of anybody. */
 const counted: Readonly<Record<string, Metric>> = { LINE: 'lines', BRANCH: 'branches', METHOD: 'functions' };
 
@@ -26,7 +26,8 @@ export function startJacoco(sink: ReportSink): XmlHandler {
   const methods = new JacocoMethods(sink, section);
   let folders: readonly string[] = [];
   let folder = '';
-  let linesHere = 0;
+  /** What the lines of the source file that is open say. */
+  let [linesHere, branchesHere] = [0, 0];
   let branchesCarried = false;
   const head = new Map<Metric, { covered: number; total: number }>();
 
@@ -37,15 +38,20 @@ export function startJacoco(sink: ReportSink): XmlHandler {
   function readLine(tag: Tag): void {
     const at = tag.number(nr);
     if (!doubts.line(at)) return;
-    linesHere++;
-    section.line(at, doubts.hits(tag.number(ci)));
+    // gcovr names lines without saying whether they ran.
+    if (tag.has(ci) || tag.has(mi)) {
+      linesHere++;
+      section.line(at, tag.has(ci) ? doubts.hits(tag.number(ci)) : 0);
+    }
     if (!tag.has(mb) && !tag.has(cb)) return;
     if (!branchesCarried) sink.carries('branches');
     branchesCarried = true;
     const taken = tag.has(cb) ? doubts.hits(tag.number(cb)) : 0;
     const total = taken + (tag.has(mb) ? doubts.hits(tag.number(mb)) : 0);
     const branches = doubts.fraction({ covered: taken, total });
-    if (branches.total > 0) section.branches(at, branches);
+    if (branches.total === 0) return;
+    branchesHere++;
+    section.branches(at, branches);
   }
 
   function readCounter(tag: Tag): void {
@@ -58,8 +64,11 @@ export function startJacoco(sink: ReportSink): XmlHandler {
     const count = statedCount(ran, ran + tag.number(missed));
     if (metric === undefined || count === undefined) return;
     if (tag.parent === report) head.set(metric, count);
-    // Lines come before the counters of their file: without them there is nothing better.
-    else if (tag.parent === sourcefile && linesHere === 0) section.summary(metric, count);
+    else if (tag.parent === sourcefile && count.total > 0) {
+      // Lines come before the counters of their file: where they do not say it, the counters are the best there is.
+      const said = { lines: linesHere, branches: branchesHere, functions: methods.count.total, statements: 0 };
+      if (said[metric] === 0) section.summary(metric, count);
+    }
   }
 
   return {
@@ -71,7 +80,8 @@ export function startJacoco(sink: ReportSink): XmlHandler {
       else if (tag.element === sourcefile) {
         section.open(path(tag.text(name) ?? ''), folders);
         linesHere = 0;
-      } else if (tag.element === packageElement) folder = tag.text(name) ?? '';
+        branchesHere = 0;
+      } else if (tag.element === packageElement) folder = folderOf(tag.text(name) ?? '');
       else if (tag.element === group) folders = [...folders, tag.text(name) ?? ''];
     },
     end(closed) {
@@ -79,10 +89,15 @@ export function startJacoco(sink: ReportSink): XmlHandler {
       else if (closed === group) folders = folders.slice(0, -1);
     },
     finish() {
-      section.close();
+      section.finish();
       doubts.tell(sink);
       methods.tell();
-      const bodies = { ...section.counts, functions: methods.count, statements: { covered: 0, total: 0 } };
+      const bodies = {
+        lines: section.lineCount,
+        branches: section.branchCount,
+        functions: methods.count,
+        statements: nothing,
+      };
       for (const [metric, stated] of head) {
         sink.carries(metric);
         if (section.summarised.has(metric)) continue;
@@ -91,4 +106,9 @@ export function startJacoco(sink: ReportSink): XmlHandler {
       }
     },
   };
+}
+
+/** Names of packages have slashes in a class file, so one with dots only comes from a tool that put them there (gcovr). */
+function folderOf(packageName: string): string {
+  return packageName.includes('/') ? packageName : packageName.replaceAll('.', '/');
 }

@@ -21,14 +21,16 @@ export class OpenElements {
   }
 
   /** False when there are too many, or the name is too long. */
-  push(element: number, bytes: Buffer, from: number, to: number): boolean {
-    if (this.depth === deepest || to - from > longestName) return false;
+  hasRoom(from: number, to: number): boolean {
+    return this.depth < deepest && to - from <= longestName;
+  }
+
+  push(element: number, bytes: Buffer, from: number, to: number): void {
     let end = this.#ends[this.depth] ?? 0;
     for (let index = from; index < to; index++) this.#names[end++] = bytes[index] ?? 0;
     this.depth++;
     this.#ends[this.depth] = end;
     this.#elements[this.depth] = element;
-    return true;
   }
 
   /** Whether the innermost one has this name. */

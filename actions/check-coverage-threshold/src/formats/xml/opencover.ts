@@ -111,7 +111,7 @@ export function startOpencover(sink: ReportSink): XmlHandler {
       if (closed === method) closeMethod();
     },
     finish() {
-      section.close();
+      section.finish();
       doubts.tell(sink);
       if (homeless > 0) sink.warn(`${homeless} of its points belong to no file that it names: they are not counted`);
       compareWithBody(sink, 'statements', head, points);

@@ -178,15 +178,20 @@ export class Scanner {
     const element = elements.find(bytes, from, to);
     tag.element = element;
     tag.parent = open.innermost;
-    if (!open.push(element, bytes, from, to)) {
-      const message =
-        open.depth === deepest ? `its tags are nested deeper than ${deepest}` : 'it has a tag with a huge name';
-      throw this.#wrong(from - 1, message);
+    tag.depth = open.depth + 1;
+    if (!open.hasRoom(from, to)) {
+      const deep = `its tags are nested deeper than ${deepest}`;
+      throw this.#wrong(from - 1, open.depth === deepest ? deep : 'it has a tag with a huge name');
     }
-    tag.depth = open.depth;
+    const wanted = this.#wanted === undefined && element !== 0 && element === this.#handler.textOf;
     this.#handler.start(tag);
-    if (element !== 0 && element === this.#handler.textOf) this.#wanted ??= { depth: open.depth, pieces: [], bytes: 0 };
-    if (empty) this.#close(element);
+    if (empty) {
+      if (wanted) this.#handler.text?.('');
+      this.#handler.end(element);
+    } else {
+      open.push(element, bytes, from, to);
+      if (wanted) this.#wanted = { depth: open.depth, pieces: [], bytes: 0 };
+    }
     return next;
   }
 

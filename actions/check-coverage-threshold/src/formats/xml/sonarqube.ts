@@ -34,7 +34,7 @@ export function startSonarqube(sink: ReportSink): XmlHandler {
     },
     end() {},
     finish() {
-      section.close();
+      section.finish();
       doubts.tell(sink);
     },
   };

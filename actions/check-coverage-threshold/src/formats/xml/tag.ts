@@ -41,7 +41,7 @@ export class Tag {
     this.#nameFrom = nameFrom;
     this.#nameTo = nameTo;
     this.#serial = (this.#serial + 1) >>> 0;
-    this.#others.length = 0;
+    if (this.#others.length > 0) this.#others.length = 0;
     this.#count = 0;
   }
 
@@ -178,5 +178,6 @@ function wholeNumber(bytes: Buffer, from: number, to: number): number {
     if (digit < 0 || digit > 9) return Number.NaN;
     value = value * 10 + digit;
   }
-  return Math.min(value, Number.MAX_SAFE_INTEGER) * (negative ? -1 : 1);
+  if (value > Number.MAX_SAFE_INTEGER) value = Number.MAX_SAFE_INTEGER;
+  return negative ? -value : value;
 }
