@@ -1,13 +1,9 @@
 import type { Functions } from '../../table/functions.ts';
 
-interface Start {
-  readonly name: string;
-  readonly line: number;
-}
-interface Calls {
-  readonly name: string;
-  readonly hits: number;
-}
+const comparedBytes = 1 << 18;
+/** Bytes of a name that is kept whole. Names of C++ templates go far beyond. */
+const longestName = 4096;
+
 interface Group {
   line: number;
   name: string | undefined;
@@ -19,19 +15,33 @@ interface Group {
  * any order (geninfo(1), "tracefile format").
  */
 export class SectionFunctions {
-  #starts: Start[] = [];
-  #calls: Calls[] = [];
+  readonly #names: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #calledNames: string[] = [];
+  readonly #calls: number[] = [];
+  /** The first names as bytes, one behind the other, and where each ends. */
+  readonly #bytes = new Uint8Array(comparedBytes);
+  readonly #ends: number[] = [];
   /** lcov 2.2: names of one function, such as instances of a template, share an index. */
   #groups: Map<string, Group> | undefined;
 
   /** FN */
-  start(name: string, line: number): void {
-    this.#starts.push({ name, line });
+  start(bytes: Buffer, from: number, to: number, line: number): void {
+    this.#names.push(nameOf(bytes, from, to));
+    this.#starts.push(line);
+    const used = this.#ends.at(-1) ?? 0;
+    if (this.#ends.length + 1 < this.#names.length || used + to - from > comparedBytes) return;
+    for (let at = from; at < to; at++) this.#bytes[used + at - from] = bytes[at] ?? 0;
+    this.#ends.push(used + to - from);
   }
 
   /** FNDA */
-  ran(name: string, hits: number): void {
-    this.#calls.push({ name, hits });
+  ran(bytes: Buffer, from: number, to: number, hits: number): void {
+    const next = this.#calls.length;
+    // Nearly every writer lists both in one order: then there is no need to make the same string again.
+    const known = this.#isName(next, bytes, from, to) ? this.#names[next] : undefined;
+    this.#calledNames.push(known ?? nameOf(bytes, from, to));
+    this.#calls.push(hits);
   }
 
   /** FNL */
@@ -40,9 +50,9 @@ export class SectionFunctions {
   }
 
   /** FNA */
-  groupRan(index: string, name: string, hits: number): void {
+  groupRan(index: string, bytes: Buffer, from: number, to: number, hits: number): void {
     const group = this.#group(index);
-    group.name ??= name;
+    group.name ??= nameOf(bytes, from, to);
     group.hits += hits;
   }
 
@@ -51,9 +61,9 @@ export class SectionFunctions {
   }
 
   addTo(functions: Functions): void {
-    const hits = this.#hitsOfStarts(functions);
-    this.#starts.forEach(({ name, line }, at) => {
-      functions.add(name, line, hits[at] ?? 0);
+    const hits = this.#inOneOrder() ? this.#calls : this.#match(functions);
+    this.#names.forEach((name, at) => {
+      functions.add(name, this.#starts[at] ?? 0, hits[at] ?? 0);
     });
     for (const [index, { line, name, hits }] of this.#groups ?? []) {
       functions.add(name ?? '', line, hits, line > 0 ? String(line) : `#${index}\0${name ?? ''}`);
@@ -61,35 +71,42 @@ export class SectionFunctions {
   }
 
   clear(): void {
-    if (this.#starts.length > 0) this.#starts = [];
-    if (this.#calls.length > 0) this.#calls = [];
+    for (const list of [this.#names, this.#starts, this.#calledNames, this.#calls, this.#ends]) list.length = 0;
     this.#groups = undefined;
   }
 
-  /** In the order of the starts. What ran and starts nowhere goes to the functions at once. */
-  #hitsOfStarts(functions: Functions): number[] {
-    const [starts, calls] = [this.#starts, this.#calls];
-    // Nearly every writer lists both in one order.
-    if (starts.length === calls.length && starts.every(({ name }, at) => name === calls[at]?.name)) {
-      return calls.map(({ hits }) => hits);
-    }
+  #isName(index: number, bytes: Buffer, from: number, to: number): boolean {
+    const end = this.#ends[index];
+    const start = index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
+    if (end === undefined || end - start !== to - from) return false;
+    for (let at = from; at < to; at++) if (this.#bytes[start + at - from] !== bytes[at]) return false;
+    return true;
+  }
+
+  #inOneOrder(): boolean {
+    return this.#names.length === this.#calls.length && this.#names.every((name, at) => name === this.#calledNames[at]);
+  }
+
+  /** Hits in the order of the starts. What ran and starts nowhere goes to the functions at once. */
+  #match(functions: Functions): number[] {
     const places = new Map<string, { readonly at: number[]; next: number }>();
-    starts.forEach(({ name }, at) => {
+    this.#names.forEach((name, at) => {
       const known = places.get(name);
       if (known === undefined) places.set(name, { at: [at], next: 0 });
       else known.at.push(at);
     });
-    const sums = starts.map(() => 0);
-    for (const { name, hits } of calls) {
+    const sums = this.#names.map(() => 0);
+    this.#calledNames.forEach((name, call) => {
+      const hits = this.#calls[call] ?? 0;
       const named = places.get(name);
       if (named === undefined) {
         functions.add(name, 0, hits);
-        continue;
+        return;
       }
       // Istanbul gives two methods the same name: the second count is of the second one. One too many is of the last.
       const at = named.at[Math.min(named.next++, named.at.length - 1)] ?? 0;
       sums[at] = (sums[at] ?? 0) + hits;
-    }
+    });
     return sums;
   }
 
@@ -102,4 +119,10 @@ export class SectionFunctions {
     }
     return group;
   }
+}
+
+function nameOf(bytes: Buffer, from: number, to: number): string {
+  if (to - from <= longestName) return bytes.toString('utf8', from, to);
+  const [start, end] = [bytes.toString('utf8', from, from + 3000), bytes.toString('utf8', to - 1000, to)];
+  return `${start}... (${to - from} bytes) ...${end}`;
 }

@@ -6,10 +6,10 @@ import { ReportMalformed, type ReportSink } from '../reader.ts';
 import { Section } from './section.ts';
 import * as tags from './tags.ts';
 
-const comma = 0x2c;
+const [comma, dash, letterU, letterE, letterF] = [0x2c, 0x2d, 0x55, 0x65, 0x66];
 const longestPath = 4096;
-/** Bytes of a name that is kept whole. Names of C++ templates go far beyond. */
-const longestName = 4096;
+/** Characters of an expression that is kept whole. */
+const longestArm = 4096;
 const endOfRecord = Buffer.from('end_of_record');
 
 /** Reads the records of a tracefile one by one, but for the plain DA ones, which its user may put into the section itself. */
@@ -84,11 +84,9 @@ export class Records {
   #line(from: number, value: number, to: number): void {
     this.#within('DA', from);
     this.#carries('lines');
-    const { bytes } = this.#lines;
-    const [lineEnd, rest] = this.#field(value, to, 'DA', from);
-    const hitsEnd = bytes.subarray(rest, to).indexOf(comma);
+    const lineEnd = this.#comma(value, to, 'DA', from);
     const line = this.#lineNumber(value, lineEnd, 'DA', from);
-    const hits = this.#hits(rest, hitsEnd < 0 ? to : rest + hitsEnd, from);
+    const hits = this.#hits(lineEnd + 1, this.#commaBefore(lineEnd + 1, to), from);
     this.section.told.lines.listed = true;
     if (line > 0) this.section.lines.add(line, hits);
     this.inLines = true;
@@ -101,54 +99,43 @@ export class Records {
   #branch(from: number, value: number, to: number): void {
     this.#within('BRDA', from);
     this.#carries('branches');
-    const { bytes } = this.#lines;
-    const [lineEnd, block] = this.#field(value, to, 'BRDA', from);
-    const [blockEnd, branch] = this.#field(block, to, 'BRDA', from);
-    let branchEnd = to - 1;
-    while (branchEnd >= branch && bytes[branchEnd] !== comma) branchEnd--;
-    if (branchEnd < branch) throw this.#malformedAt('a BRDA record has too few parts', from);
-    const line = this.#lineNumber(value, lineEnd, 'BRDA', from);
-    const untaken = to - branchEnd === 2 && bytes[branchEnd + 1] === 0x2d;
-    const taken = !untaken && this.#hits(branchEnd + 1, to, from) > 0;
     this.section.told.branches.listed = true;
-    const first = bytes[block];
-    const letters = first === 0x65 || first === 0x66 ? block + 1 : block;
-    const excluded = bytes[letters] === 0x55;
-    if (line <= 0 || excluded) return;
-    const blockStart = letters;
-    const [blockNumber, branchNumber] = [
-      wholeNumber(bytes, blockStart, blockEnd),
-      wholeNumber(bytes, branch, branchEnd),
-    ];
-    const number = blockNumber >= 0 && branchNumber >= 0 ? armNumber(blockNumber, branchNumber) : undefined;
-    const arm = number ?? this.#sink.arms.number(this.#name(blockStart, branchEnd));
-    this.section.branches.arm(line, arm, taken);
+    const { bytes } = this.#lines;
+    const lineEnd = this.#comma(value, to, 'BRDA', from);
+    const blockEnd = this.#comma(lineEnd + 1, to, 'BRDA', from);
+    let branchEnd = to - 1;
+    while (bytes[branchEnd] !== comma) branchEnd--;
+    if (branchEnd === blockEnd) throw this.#malformedAt('a BRDA record has too few parts', from);
+    const line = this.#lineNumber(value, lineEnd, 'BRDA', from);
+    const taken = bytes[to - 1] === dash && to - branchEnd === 2 ? 0 : this.#hits(branchEnd + 1, to, from);
+    let block = lineEnd + 1;
+    if (bytes[block] === letterE || bytes[block] === letterF) block++;
+    if (line === 0 || bytes[block] === letterU) return;
+    const [blockNumber, branch] = [wholeNumber(bytes, block, blockEnd), wholeNumber(bytes, blockEnd + 1, branchEnd)];
+    const number = blockNumber >= 0 && branch >= 0 ? armNumber(blockNumber, branch) : undefined;
+    const arm = number ?? this.#sink.arms.number(shorten(bytes.toString('utf8', block, branchEnd), longestArm));
+    this.section.branches.arm(line, arm, taken > 0);
   }
 
   /** `FN:<line>,[<last line>,]<name>`, `FNDA:<hits>,<name>`, `FNL:<index>,<line>[,<last line>]`, `FNA:<index>,<hits>,<name>` */
   #function(tag: number, from: number, value: number, to: number): void {
-    const { bytes } = this.#lines;
-    const { functions } = this.section;
-    const record = 'function';
-    this.#within(record, from);
+    this.#within('function', from);
     this.#carries('functions');
-    this.section.told.functions.listed = true;
-    const [firstEnd, rest] = this.#field(value, to, record, from);
+    const { bytes } = this.#lines;
+    const { functions, told } = this.section;
+    told.functions.listed = true;
+    const first = this.#comma(value, to, 'function', from);
+    const second = this.#commaBefore(first + 1, to);
     if (tag === tags.FN) {
-      const second = bytes.subarray(rest, to).indexOf(comma);
-      const hasLast = second >= 0 && second + 1 < to - rest && wholeNumber(bytes, rest, rest + second) >= 0;
-      const name = this.#name(hasLast ? rest + second + 1 : rest, to);
-      functions.start(name, Math.max(0, this.#lineNumber(value, firstEnd, record, from)));
-    } else if (tag === tags.FNDA) functions.ran(this.#name(rest, to), this.#hits(value, firstEnd, from));
+      const hasLast = second + 1 < to && wholeNumber(bytes, first + 1, second) >= 0;
+      functions.start(bytes, (hasLast ? second : first) + 1, to, this.#lineNumber(value, first, 'FN', from));
+    } else if (tag === tags.FNDA) functions.ran(bytes, first + 1, to, this.#hits(value, first, from));
     else {
-      const index = bytes.toString('latin1', value, Math.min(firstEnd, value + longestName));
-      if (tag === tags.FNL) {
-        const second = bytes.subarray(rest, to).indexOf(comma);
-        const line = this.#lineNumber(rest, second < 0 ? to : rest + second, record, from);
-        functions.groupStart(index, Math.max(0, line));
-      } else {
-        const [hitsEnd, name] = this.#field(rest, to, record, from);
-        functions.groupRan(index, this.#name(name, to), this.#hits(rest, hitsEnd, from));
+      const index = shorten(bytes.toString('latin1', value, first), longestArm);
+      if (tag === tags.FNL) functions.groupStart(index, this.#lineNumber(first + 1, second, 'FNL', from));
+      else {
+        if (second === to) throw this.#malformedAt('an FNA record has too few parts', from);
+        functions.groupRan(index, bytes, second + 1, to, this.#hits(first + 1, second, from));
       }
     }
   }
@@ -197,11 +184,19 @@ export class Records {
     this.#sink.carries(metric);
   }
 
-  /** Index of the next comma, and of what comes after it. */
-  #field(start: number, to: number, record: string, from: number): [end: number, rest: number] {
+  /** Index of the next comma. */
+  #comma(start: number, to: number, record: string, from: number): number {
+    const at = this.#commaBefore(start, to);
+    if (at === to) throw this.#malformedAt(`a ${record} record has too few parts`, from);
+    return at;
+  }
+
+  /** Index of the next comma, or of the end of the line. */
+  #commaBefore(start: number, to: number): number {
     const { bytes } = this.#lines;
-    for (let at = start; at < to; at++) if (bytes[at] === comma) return [at, at + 1];
-    throw this.#malformedAt(`a ${record} record has too few parts`, from);
+    let at = start;
+    while (at < to && bytes[at] !== comma) at++;
+    return at;
   }
 
   /** 0 for one that cannot be. */
@@ -218,12 +213,6 @@ export class Records {
     if (hits !== undefined) return hits;
     this.#doubts.add('A count is negative or cannot be read, and is taken as 0', () => this.#place(from));
     return 0;
-  }
-
-  #name(start: number, to: number): string {
-    const { bytes } = this.#lines;
-    if (to - start <= longestName) return bytes.toString('utf8', start, to);
-    return `${bytes.toString('utf8', start, start + 3000)}... (${to - start} bytes) ...${bytes.toString('utf8', to - 1000, to)}`;
   }
 
   #place(from: number): string {
@@ -258,7 +247,9 @@ function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
-/** Foreign text in a message is cut. */
-function shorten(text: string): string {
-  return text.length <= 120 ? text : `${text.slice(0, 60)}...${text.slice(-57)}`;
+/** Foreign text in a message is cut, and so is what only has to differ from others. */
+function shorten(text: string, length = 120): string {
+  if (text.length <= length) return text;
+  const half = Math.floor(length / 2) - 10;
+  return `${text.slice(0, half)}...(${text.length})...${text.slice(-half)}`;
 }
