@@ -1,36 +1,34 @@
 import type { LineBranches } from '../table/branches.ts';
 import type { FileCoverage } from '../table/file-coverage.ts';
 import type { FunctionHits } from '../table/functions.ts';
+import type { CoberturaBytes } from './cobertura-bytes.ts';
 import { showPercent } from './percent.ts';
 import { escapeXml } from './xml-text.ts';
 
-// Lines of one part: a file may have millions of them.
-const linesPerPart = 1024;
-
-/** One file as a `class` element, in parts. @param attributes the rates, ready to be written */
-export function* coberturaClass(path: string, coverage: FileCoverage, attributes: string): Generator<string> {
+/** Writes one file as a `class` element. @param attributes the rates, ready to be written */
+export function writeClass(out: CoberturaBytes, path: string, coverage: FileCoverage, attributes: string): void {
   const name = escapeXml(path.slice(path.lastIndexOf('/') + 1));
-  yield `        <class name="${name}" filename="${escapeXml(path)}" ${attributes}>\n`;
-  yield* methodsOf(coverage);
-  yield '          <lines>\n';
-  yield* linesOf(coverage);
-  yield '          </lines>\n        </class>\n';
+  out.text(`<class name="${name}" filename="${escapeXml(path)}" ${attributes}>\n`);
+  writeMethods(out, coverage);
+  out.text('<lines>\n');
+  writeLines(out, coverage);
+  out.text('</lines>\n</class>\n');
 }
 
-function* methodsOf(coverage: FileCoverage): Generator<string> {
+function writeMethods(out: CoberturaBytes, coverage: FileCoverage): void {
   if (coverage.count('functions').total === 0) {
-    yield '          <methods/>\n';
+    out.text('<methods/>\n');
     return;
   }
-  yield '          <methods>\n';
+  out.text('<methods>\n');
   const namesakes = new Map<string, number>();
   for (const one of coverage.functions) {
     const place = `${one.line}\0${one.name}`;
     const earlier = namesakes.get(place) ?? 0;
     namesakes.set(place, earlier + 1);
-    yield methodOf(one, earlier === 0 ? '' : String(earlier + 1));
+    out.text(methodOf(one, earlier === 0 ? '' : String(earlier + 1)));
   }
-  yield '          </methods>\n';
+  out.text('</methods>\n');
 }
 
 /**
@@ -42,34 +40,25 @@ function methodOf({ name, line, hits }: FunctionHits, signature: string): string
   const count = Math.min(hits, Number.MAX_SAFE_INTEGER);
   const lines = line > 0 ? `<lines><line number="${line}" hits="${count}"/></lines>` : '<lines/>';
   const attributes = `name="${escapeXml(name)}" signature="${signature}" line-rate="${rate}" branch-rate="0"`;
-  return `            <method ${attributes} complexity="0">${lines}</method>\n`;
+  return `<method ${attributes} complexity="0">${lines}</method>\n`;
 }
 
-function* linesOf(coverage: FileCoverage): Generator<string> {
-  const branches = branchesOf(coverage);
-  let text = '';
-  const parts: string[] = [];
-  let lines = 0;
+function writeLines(out: CoberturaBytes, coverage: FileCoverage): void {
+  if (coverage.count('branches').total === 0) {
+    coverage.lines.forEach((line, hits) => void out.line(line, hits));
+    return;
+  }
+  const branches = new Map<number, LineBranches>();
+  coverage.branches.forEach((line, of) => void branches.set(line, of));
   coverage.lines.forEach((line, hits) => {
-    text += `            <line number="${line}" hits="${hits}"${branchAttributes(branches?.get(line))}/>\n`;
-    if (++lines % linesPerPart !== 0) return;
-    parts.push(text);
-    text = '';
+    const of = branches.get(line);
+    if (of === undefined) out.line(line, hits);
+    else out.text(`<line number="${line}" hits="${hits}" ${branchAttributes(of)}/>\n`);
   });
-  yield* parts;
-  yield text;
-}
-
-function branchesOf(coverage: FileCoverage): Map<number, LineBranches> | undefined {
-  if (coverage.count('branches').total === 0) return undefined;
-  const lines = new Map<number, LineBranches>();
-  coverage.branches.forEach((line, branches) => void lines.set(line, branches));
-  return lines;
 }
 
 /** The percent in front of the counts is for people, and Cobertura writes it without decimals. */
-function branchAttributes(branches: LineBranches | undefined): string {
-  if (branches === undefined) return '';
+function branchAttributes(branches: LineBranches): string {
   const { covered, total } = branches;
-  return ` branch="true" condition-coverage="${showPercent(branches, 0)}% (${covered}/${total})"`;
+  return `branch="true" condition-coverage="${showPercent(branches, 0)}% (${covered}/${total})"`;
 }

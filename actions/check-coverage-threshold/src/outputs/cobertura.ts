@@ -1,6 +1,7 @@
 import { type Count, nothing, sum } from '../model.ts';
 import type { FileCoverage } from '../table/file-coverage.ts';
-import { coberturaClass } from './cobertura-class.ts';
+import { CoberturaBytes } from './cobertura-bytes.ts';
+import { writeClass } from './cobertura-class.ts';
 import { showRate } from './percent.ts';
 import { escapeXml } from './xml-text.ts';
 
@@ -18,46 +19,37 @@ interface Totals {
 
 interface Classified extends MergedFile, Totals {}
 
-// Together a write of the disk, not a write for each line.
-const chunk = 1 << 16;
-
 /**
- * The merged coverage as a Cobertura report, in chunks, as it may be larger than a string can be. Packages are folders,
+ * The merged coverage as a Cobertura report, in chunks of UTF-8, as it may be larger than a string can be. Packages are folders,
  * classes are files, paths are relative to the top of the repository.
  *
  * It holds what Cobertura can hold: lines with hits, branches of measured lines by their count, functions as methods. Files of which only totals are known have no lines to name; a comment says how many were left out.
  * @param timestamp in milliseconds, as Cobertura writes it
  */
-export function* coberturaXml(files: Iterable<MergedFile>, timestamp: number): Generator<string> {
+export function* coberturaXml(files: Iterable<MergedFile>, timestamp: number): Generator<Uint8Array> {
   const all = Array.from(files, (file) => ({ ...file, ...totalsOf(file.coverage) }));
   const measured = all.filter(({ lines }) => lines.total > 0);
-  let text = `<?xml version="1.0" encoding="UTF-8"?>
+  const out = new CoberturaBytes();
+  out.text(`<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE coverage SYSTEM "http://cobertura.sourceforge.net/xml/coverage-04.dtd">
 <coverage ${rates(total(measured))} ${counts(total(measured))} complexity="0" version="check-coverage-threshold" timestamp="${timestamp}">
-${leftOut(all.length - measured.length)}  <sources>
-    <source>.</source>
-  </sources>
-  <packages>
-`;
+${leftOut(all.length - measured.length)}<sources>
+<source>.</source>
+</sources>
+<packages>
+`);
   for (const [folder, members] of byFolder(measured)) {
-    text += `    <package name="${escapeXml(folder.replaceAll('/', '.'))}" ${rates(total(members))} complexity="0">
-      <classes>
-`;
+    out.text(`<package name="${escapeXml(folder.replaceAll('/', '.'))}" ${rates(total(members))} complexity="0">
+<classes>
+`);
     for (const { path, coverage, ...totals } of members) {
-      for (const part of coberturaClass(path, coverage, `${rates(totals)} complexity="0"`)) {
-        text += part;
-        if (text.length < chunk) continue;
-        yield text;
-        text = '';
-      }
+      writeClass(out, path, coverage, `${rates(totals)} complexity="0"`);
+      yield* out.take();
     }
-    text += `      </classes>
-    </package>
-`;
+    out.text('</classes>\n</package>\n');
   }
-  yield `${text}  </packages>
-</coverage>
-`;
+  out.text('</packages>\n</coverage>\n');
+  yield* out.take(true);
 }
 
 /** Branches of lines that nobody measured have no place in Cobertura, and so do not count there. */
@@ -111,5 +103,5 @@ function counts({ lines, branches }: Totals): string {
 
 function leftOut(files: number): string {
   if (files === 0) return '';
-  return `  <!-- ${files} more file${files === 1 ? '' : 's'} known only by totals, without lines. -->\n`;
+  return `<!-- ${files} more file${files === 1 ? '' : 's'} known only by totals, without lines. -->\n`;
 }

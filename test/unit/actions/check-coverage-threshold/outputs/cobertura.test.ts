@@ -13,12 +13,12 @@ const lines = (hits: readonly number[]) =>
     for (const [index, each] of hits.entries()) file.lines.add(index + 1, each);
   });
 const write = (files: Record<string, FileCoverage>, at = 1_700_000_000_000) =>
-  [
+  Buffer.concat([
     ...coberturaXml(
       Object.entries(files).map(([path, each]) => ({ path, coverage: each })),
       at,
     ),
-  ].join('');
+  ]).toString();
 const read = (files: Record<string, FileCoverage>) => readXml(write(files));
 const named = (elements: readonly Element[], name: string) => elements.filter((one) => one.name === name);
 const attributes = (elements: readonly Element[], name: string) => named(elements, name).map((one) => one.attributes);
@@ -119,9 +119,22 @@ describe('the merged report in Cobertura form', () => {
   it('comes in chunks, so that it may be larger than a string can be', () => {
     const many = lines(Array.from({ length: 50_000 }, (_, index) => index % 3));
     const chunks = [...coberturaXml([{ path: 'a.ts', coverage: many }], 0)];
-    expect(chunks.length).toBeGreaterThan(10);
-    expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeLessThan(200_000);
-    expect(named(readXml(chunks.join('')), 'line')).toHaveLength(50_000);
+    expect(chunks.length).toBeGreaterThan(3);
+    expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeLessThanOrEqual(1 << 18);
+    expect(named(readXml(Buffer.concat(chunks).toString()), 'line')).toHaveLength(50_000);
+  });
+
+  it('writes any number of a line or of hits', () => {
+    const numbers = [1, 9, 10, 99, 100, 4_095, 999_999, 1_000_000, 2 ** 30];
+    const file = coverage((each) => numbers.forEach((line) => void each.lines.add(line, line === 9 ? 2 ** 40 : line)));
+    expect(
+      attributes(read({ 'a.ts': file }), 'line').map(({ number, hits }) => [Number(number), Number(hits)]),
+    ).toEqual(numbers.map((line) => [line, line === 9 ? 2 ** 32 - 2 : line]));
+  });
+
+  it('holds a name that is longer than a chunk', () => {
+    const path = `${'漢'.repeat(200_000)}/a.ts`;
+    expect(attributes(read({ [path]: lines([1]) }), 'class')[0]?.filename).toBe(path);
   });
 
   // Elements with their children and required attributes, as coverage-04.dtd of cobertura.sourceforge.net has them.
