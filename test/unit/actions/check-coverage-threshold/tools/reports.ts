@@ -4,7 +4,8 @@ import { readReport } from '../../../../../actions/check-coverage-threshold/src/
 import type { Count, Metric } from '../../../../../actions/check-coverage-threshold/src/model.ts';
 import { type Collected, collectAsync } from '../sink.ts';
 
-const fixtures = path.resolve(import.meta.dirname, '../../../../fixtures/coverage');
+/** Where the reports are. */
+export const fixtures = path.resolve(import.meta.dirname, '../../../../fixtures/coverage');
 
 /** Reads a report that a tool wrote, by its content alone. */
 export async function readMade(tool: string, run: string, file: string): Promise<Collected> {
