@@ -71,8 +71,9 @@ function scalar(text: string, at: number, expected: Expected): number | undefine
 function broken(text: string, at: number): Break {
   const rest = text.slice(at, at + 5);
   const cutWord = at + rest.length === text.length && words.some((word) => word.startsWith(rest));
+  const cutNumber = /^(?:\.|[eE][+-]?)$/.test(rest) && /\d/.test(text.charAt(at - 1));
   const end = rest.startsWith('"') ? throughString(text, at).end : at;
-  if (cutWord || rest === '-' || end === text.length) return { offset: text.length, ended: true };
+  if (cutWord || cutNumber || rest === '-' || end === text.length) return { offset: text.length, ended: true };
   return { offset: end, ended: false };
 }
 

@@ -11,7 +11,7 @@ const deepest = 500;
 export function loadJson(source: ByteSource): unknown {
   const bytes = readAll(source);
   const body = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
-  if (!isUtf8(body)) throw new ReportMalformed('it is not written in UTF-8, as JSON must be');
+  if (!isUtf8(body) && !isCutUtf8(body)) throw new ReportMalformed('it is not written in UTF-8, as JSON must be');
   refuseDepth(body, bytes.length - body.length);
   const text = body.toString('utf8');
   if (text.trim() === '') throw new ReportEmpty();
@@ -24,6 +24,14 @@ export function loadJson(source: ByteSource): unknown {
       offset: offset + bytes.length - body.length,
     });
   }
+}
+
+/** All is UTF-8 but the last character, which is cut off. */
+function isCutUtf8(bytes: Uint8Array): boolean {
+  const last = bytes.findLastIndex((byte) => byte < 0x80 || byte > 0xbf);
+  const first = bytes[last] ?? 0;
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+  return first >= 0xc2 && first <= 0xf4 && last + length > bytes.length && isUtf8(bytes.subarray(0, last));
 }
 
 function readAll(source: ByteSource): Buffer {
