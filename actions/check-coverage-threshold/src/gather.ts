@@ -3,7 +3,8 @@ import type { Count } from './model.ts';
 import { type Format, type Metric, metrics, sum } from './model.ts';
 import type { Mapped, PathMap } from './paths/model.ts';
 import { ArmNames } from './table/branches.ts';
-import { FileCoverage } from './table/file-coverage.ts';
+import type { FileCoverage } from './table/file-coverage.ts';
+import { MergedCoverage } from './table/merged-coverage.ts';
 
 /** A report says at most this much besides its numbers. */
 const mostWarnings = 20;
@@ -19,7 +20,7 @@ export interface ReadReport {
 
 /** All reports in one table: each of their files stands under the repository path that it means. */
 export class Gathered {
-  readonly files = new Map<string, { readonly known: boolean; readonly coverage: FileCoverage }>();
+  readonly files = new Map<string, { readonly known: boolean; readonly coverage: MergedCoverage }>();
   readonly reports: ReadReport[] = [];
   readonly carried = new Set<Metric>();
   /** Totals of reports that name no file, by metric. */
@@ -68,7 +69,7 @@ export class Gathered {
         if (known !== undefined) return known;
         const mapped = this.#map.map({ path: name, roots, folders, reportFolder: report.reportFolder });
         this.#note(key, mapped);
-        const coverage = this.#file(mapped);
+        const coverage = this.#file(mapped).of(format);
         found.set(key, coverage);
         return coverage;
       },
@@ -97,10 +98,10 @@ export class Gathered {
     if (mapped.kind === 'unmatched' && this.unmatched.size < mostNames) this.unmatched.add(mapped.path);
   }
 
-  #file(mapped: Mapped): FileCoverage {
+  #file(mapped: Mapped): MergedCoverage {
     const known = this.files.get(mapped.path);
     if (known !== undefined) return known.coverage;
-    const coverage = new FileCoverage();
+    const coverage = new MergedCoverage();
     this.files.set(mapped.path, { known: mapped.kind === 'matched', coverage });
     return coverage;
   }

@@ -6,7 +6,7 @@ import type { Gathered } from './gather.ts';
 import type { Settings } from './inputs.ts';
 import { judge, resultOf } from './judge/index.ts';
 import type { Gate, Judged, Patch } from './judged.ts';
-import { metrics } from './model.ts';
+import { type Metric, metrics } from './model.ts';
 import type { Answer } from './ports.ts';
 import type { Stopped } from './read-reports.ts';
 
@@ -121,9 +121,10 @@ function notesOf(
   }
   if (gates.length === 0)
     notes.push('No gate is set: only a report that is missing or cannot be used makes this step fail.');
-  if (gathered.reports.length > 1 && [...gathered.files.values()].some(({ coverage }) => coverage.hasCountedBranches)) {
+  const bounds = metrics.filter((metric) => isLowerBound(gathered, metric));
+  if (bounds.length > 0) {
     notes.push(
-      'Branches are a lower bound: a report counts them without saying which ones ran, so the larger count of each line was taken.',
+      `The count of ${bounds.join(' and ')} is a lower bound: some reports do not say which ones ran, or name them in another way than others, so the larger count of each place was taken.`,
     );
   }
   const summaries = [...gathered.files.values()].filter(({ coverage }) =>
@@ -140,6 +141,11 @@ function notesOf(
   if (patch.kind === 'known' && patch.count.total === 0 && chosen.gates.patch === undefined)
     notes.push('This change edits no measured line.');
   return notes;
+}
+
+/** One report alone is exact, however it counts. */
+function isLowerBound({ reports, files }: Gathered, metric: Metric): boolean {
+  return reports.length > 1 && [...files.values()].some(({ coverage }) => coverage.isLowerBound(metric));
 }
 
 function failureOf(gates: readonly Gate[], patch: Patch): UserError | undefined {

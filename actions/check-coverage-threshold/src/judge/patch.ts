@@ -1,7 +1,7 @@
 import type { Patch, PatchFile, Range } from '../judged.ts';
 import { nothing, sum } from '../model.ts';
 import type { ChangedLines } from '../ports.ts';
-import type { FileCoverage } from '../table/file-coverage.ts';
+import type { CoverageView } from '../table/coverage-view.ts';
 
 /**
  * The changed lines that a report knows, and whether they ran.
@@ -10,7 +10,7 @@ import type { FileCoverage } from '../table/file-coverage.ts';
  */
 export function measurePatch(
   changed: ChangedLines,
-  coverageOf: (path: string) => FileCoverage | undefined,
+  coverageOf: (path: string) => CoverageView | undefined,
   isCounted: (path: string) => boolean,
   measuredPaths: Iterable<string>,
 ): Patch {
@@ -33,7 +33,7 @@ export function measurePatch(
   return { kind: 'known', base, head, why, count, files, notMeasured };
 }
 
-function measureFile(path: string, ranges: readonly Range[], coverage: FileCoverage): PatchFile {
+function measureFile(path: string, ranges: readonly Range[], coverage: CoverageView): PatchFile {
   let [covered, total] = [0, 0];
   const uncovered: [number, number][] = [];
   for (const [from, to] of ranges) {

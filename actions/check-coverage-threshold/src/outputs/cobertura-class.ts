@@ -1,12 +1,12 @@
 import type { LineBranches } from '../table/branches.ts';
-import type { FileCoverage } from '../table/file-coverage.ts';
+import type { CoverageView } from '../table/coverage-view.ts';
 import type { FunctionHits } from '../table/functions.ts';
 import type { CoberturaBytes } from './cobertura-bytes.ts';
 import { showPercent } from './percent.ts';
 import { escapeXml } from './xml-text.ts';
 
 /** Writes one file as a `class` element. @param attributes the rates, ready to be written */
-export function writeClass(out: CoberturaBytes, path: string, coverage: FileCoverage, attributes: string): void {
+export function writeClass(out: CoberturaBytes, path: string, coverage: CoverageView, attributes: string): void {
   const name = escapeXml(path.slice(path.lastIndexOf('/') + 1));
   out.text(`<class name="${name}" filename="${escapeXml(path)}" ${attributes}>\n`);
   writeMethods(out, coverage);
@@ -15,7 +15,7 @@ export function writeClass(out: CoberturaBytes, path: string, coverage: FileCove
   out.text('</lines>\n</class>\n');
 }
 
-function writeMethods(out: CoberturaBytes, coverage: FileCoverage): void {
+function writeMethods(out: CoberturaBytes, coverage: CoverageView): void {
   if (coverage.count('functions').total === 0) {
     out.text('<methods/>\n');
     return;
@@ -43,7 +43,7 @@ function methodOf({ name, line, hits }: FunctionHits, signature: string): string
   return `<method ${attributes} complexity="0">${lines}</method>\n`;
 }
 
-function writeLines(out: CoberturaBytes, coverage: FileCoverage): void {
+function writeLines(out: CoberturaBytes, coverage: CoverageView): void {
   if (coverage.count('branches').total === 0) {
     coverage.lines.forEach((line, hits) => void out.line(line, hits));
     return;

@@ -1,5 +1,5 @@
 import { type Count, nothing, sum } from '../model.ts';
-import type { FileCoverage } from '../table/file-coverage.ts';
+import type { CoverageView } from '../table/coverage-view.ts';
 import { CoberturaBytes } from './cobertura-bytes.ts';
 import { writeClass } from './cobertura-class.ts';
 import { showRate } from './percent.ts';
@@ -9,7 +9,7 @@ import { escapeXml } from './xml-text.ts';
 export interface MergedFile {
   /** Repository path. */
   readonly path: string;
-  readonly coverage: FileCoverage;
+  readonly coverage: CoverageView;
 }
 
 interface Totals {
@@ -53,7 +53,7 @@ ${leftOut(all.length - measured.length)}<sources>
 }
 
 /** Branches of lines that nobody measured have no place in Cobertura, and so do not count there. */
-function totalsOf(coverage: FileCoverage): Totals {
+function totalsOf(coverage: CoverageView): Totals {
   const lines = coverage.lines.count;
   let branches = nothing;
   if (lines.total > 0 && coverage.count('branches').total > 0) {

@@ -166,6 +166,7 @@ function ascending(codes: Float64Array): boolean {
   return true;
 }
 
-function larger(a: Count, b: Count): Count {
+/** The larger of each, where nothing tells which units both have seen. */
+export function larger(a: Count, b: Count): Count {
   return { covered: Math.max(a.covered, b.covered), total: Math.max(a.total, b.total) };
 }

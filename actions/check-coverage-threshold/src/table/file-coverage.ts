@@ -1,16 +1,22 @@
 import { type Count, type Metric, nothing } from '../model.ts';
 import { Branches } from './branches.ts';
+import type { CoverageView } from './coverage-view.ts';
 import { Functions } from './functions.ts';
 import { LineHits } from './line-hits.ts';
 import { Statements } from './statements.ts';
 
-/** All that any report says about one file of the repository. */
-export class FileCoverage {
-  readonly lines = new LineHits();
+/** All that the reports of one format say about one file of the repository. */
+export class FileCoverage implements CoverageView {
+  readonly lines: LineHits;
   #branches: Branches | undefined;
   #functions: Functions | undefined;
   #statements: Statements | undefined;
   #summary: Map<Metric, Count> | undefined;
+
+  /** @param lines those of other formats as well, as a line is a line everywhere */
+  constructor(lines = new LineHits()) {
+    this.lines = lines;
+  }
 
   get branches(): Branches {
     this.#branches ??= new Branches();
@@ -34,15 +40,13 @@ export class FileCoverage {
     this.#summary.set(metric, { covered: Math.max(known.covered, covered), total: Math.max(known.total, total) });
   }
 
-  /** Only a summary is known of it, for this metric. */
-  isSummary(metric: Metric): boolean {
-    return this.#detailed(metric).total === 0 && this.#summary?.has(metric) === true;
+  /** What a report without lines says of it. */
+  summaryOf(metric: Metric): Count | undefined {
+    return this.#summary?.get(metric);
   }
 
-  /** 0 of 0 when no report measured it. */
   count(metric: Metric): Count {
-    const detailed = this.#detailed(metric);
-    // A summary counts only where no report knows the units themselves.
+    const detailed = this.detailed(metric);
     return detailed.total > 0 ? detailed : (this.#summary?.get(metric) ?? nothing);
   }
 
@@ -51,12 +55,12 @@ export class FileCoverage {
     return this.#branches?.hasCounted === true;
   }
 
-  /** Hits of a statement that goes on in a line where none starts (see `Statements.around`). */
   hitsAround(line: number): number | undefined {
     return this.#statements?.around(line);
   }
 
-  #detailed(metric: Metric): Count {
+  /** Units that a report knows one by one. */
+  detailed(metric: Metric): Count {
     if (metric === 'lines') return this.lines.count;
     if (metric === 'branches') return this.#branches?.count ?? nothing;
     if (metric === 'functions') return this.#functions?.count ?? nothing;

@@ -35,13 +35,13 @@ function total({ files }: Gathered, metric: Metric): Count {
 
 /** The metrics that all reports of the run mean the same by. */
 const agreeing: readonly (readonly [tool: string, run: string, metrics: readonly Metric[]])[] = [
-  ['vitest', 'v8', ['lines']],
-  ['vitest', 'istanbul', ['lines']],
-  ['c8', 'v8', ['lines']],
-  ['nyc', 'istanbul', ['lines']],
-  ['coverage-py', 'branches', ['lines']],
+  ['vitest', 'v8', ['lines', 'branches', 'functions', 'statements']],
+  ['vitest', 'istanbul', ['lines', 'branches', 'functions', 'statements']],
+  ['c8', 'v8', ['lines', 'branches', 'functions', 'statements']],
+  ['nyc', 'istanbul', ['lines', 'branches', 'functions', 'statements']],
+  ['coverage-py', 'branches', ['lines', 'branches']],
   ['coverage-py', 'lines', ['lines']],
-  ['gcovr', 'gcc', ['lines', 'branches']],
+  ['gcovr', 'gcc', ['lines', 'branches', 'functions']],
   ['llvm-cov', 'clang', ['lines']],
   ['phpunit', 'pcov', ['lines']],
   ['phpunit', 'xdebug', ['lines']],
