@@ -129,7 +129,10 @@ function asCounts({ ifTrue, ifFalse }: Condition): Count {
   return { covered: ifTrue, total: ifTrue + ifFalse };
 }
 
-/** How far a reading is from what the file says; 0 when it says nothing. Tools leave out branches of unmeasured lines. */
+/**
+ * How far a reading is from what the file says; 0 when it says nothing. Tools leave out branches of unmeasured lines,
+ * but invent none.
+ */
 function distance(
   conditions: readonly Condition[],
   reading: (condition: Condition) => Count,
@@ -142,5 +145,6 @@ function distance(
     covered += count.covered;
     total += count.total;
   }
-  return Math.abs(stated.total - total) + Math.abs(stated.covered - covered);
+  if (total > stated.total || covered > stated.covered) return Number.POSITIVE_INFINITY;
+  return stated.total - total + stated.covered - covered;
 }

@@ -53,8 +53,10 @@ export class Recognise implements XmlHandler {
 
   start(tag: Tag): void {
     if (this.#root === undefined) this.#openRoot(tag);
-    else {
-      this.#handler ??= this.#begin(byChild(this.#root, tag), this.#root);
+    else if (this.#handler !== undefined) this.#handler.start(tag);
+    // Extensions that nobody knows may stand before what tells the format.
+    else if (tag.depth === 2 && tag.element !== 0) {
+      this.#handler = this.#begin(byChild(this.#root, tag), this.#root);
       this.#handler.start(tag);
     }
   }

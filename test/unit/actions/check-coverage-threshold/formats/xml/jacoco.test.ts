@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { readXml } from '../../../../../../actions/check-coverage-threshold/src/formats/xml/read.ts';
+import { collect, plain } from '../../sink.ts';
+
+function read(content: string) {
+  return collect(
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><!DOCTYPE report PUBLIC "-//JACOCO//DTD Report 1.1//EN" "report.dtd"><report name="all">${content}</report>`,
+    readXml,
+  );
+}
+
+const counter = (type: string, missed: number, covered: number) =>
+  `<counter type="${type}" missed="${missed}" covered="${covered}"/>`;
+const method = (name: string, line: string, ran: boolean) =>
+  `<method name="${name}" desc="()V" ${line}>${counter('INSTRUCTION', ran ? 2 : 3, ran ? 1 : 0)}${counter('METHOD', ran ? 0 : 1, ran ? 1 : 0)}</method>`;
+
+describe('JaCoCo', () => {
+  it('takes a line as run when any of its instructions ran, and its branches as counted', () => {
+    const said = read(`<sessioninfo id="x" start="1" dump="2"/><package name="com/example">
+      <class name="com/example/A" sourcefilename="A.java">${method('&lt;init&gt;', 'line="3"', true)}${method('f', '', false)}</class>
+      <sourcefile name="A.java"><line nr="3" mi="2" ci="1" mb="1" cb="3"/><line nr="4" mi="2" ci="0" mb="0" cb="0"/></sourcefile></package>`);
+    expect(said.format).toBe('jacoco');
+    expect(plain(said).files['com/example/A.java']).toMatchObject({
+      lines: [
+        [3, 1],
+        [4, 0],
+      ],
+      branches: [[3, 3, 4]],
+      functions: [
+        { name: '<init>', line: 3, hits: 1 },
+        { name: 'f', line: 0, hits: 0 },
+      ],
+    });
+    expect(said.carries).toEqual(new Set(['lines', 'branches', 'functions']));
+    expect(said.warnings).toEqual([]);
+  });
+
+  it('keeps files of equal names in different groups apart, however deep they are', () => {
+    const file = (ci: number) =>
+      `<package name="p"><sourcefile name="A.java"><line nr="1" mi="0" ci="${ci}"/></sourcefile></package>`;
+    const said = read(
+      `<group name="all"><group name="one">${file(1)}</group><group name="two">${file(0)}</group></group>${file(2)}`,
+    );
+    expect([...said.files.keys()]).toEqual(['all/one:p/A.java', 'all/two:p/A.java', 'p/A.java']);
+    expect(said.count('lines')).toEqual({ covered: 2, total: 3 });
+  });
+
+  it('counts the body and says so when the counters of the report differ', () => {
+    const body =
+      '<package name=""><sourcefile name="A.kt"><line nr="1" mi="0" ci="1" mb="0" cb="0"/></sourcefile></package>';
+    expect(read(body + counter('LINE', 0, 1) + counter('INSTRUCTION', 5, 5)).warnings).toEqual([]);
+    const said = read(body + counter('LINE', 1, 1));
+    expect(said.count('lines')).toEqual({ covered: 1, total: 1 });
+    expect([...said.files.keys()]).toEqual(['A.kt']);
+    expect(said.warnings).toEqual(['its head says 1 of 2 lines, its body 1 of 1: the body counts']);
+  });
+
+  it('takes the counters of a source file that names no lines', () => {
+    const said = read(
+      `<package name="p"><sourcefile name="A.java">${counter('LINE', 1, 2)}${counter('BRANCH', 3, 4)}</sourcefile></package>${counter('LINE', 1, 2)}`,
+    );
+    expect(said.count('lines')).toEqual({ covered: 2, total: 3 });
+    expect(said.count('branches')).toEqual({ covered: 4, total: 7 });
+    expect(said.totals.size).toBe(0);
+  });
+
+  it('takes the counters of the report when it names no source file', () => {
+    const said = read(
+      `<group name="g"><package name="p">${counter('LINE', 9, 9)}</package></group>${counter('LINE', 1, 2)}${counter('METHOD', 0, 4)}`,
+    );
+    expect(said.totals).toEqual(
+      new Map([
+        ['lines', { covered: 2, total: 3 }],
+        ['functions', { covered: 4, total: 4 }],
+      ]),
+    );
+  });
+
+  it('tells of classes that name no source, whose methods are in the counters only', () => {
+    const said = read(
+      `<package name="p"><class name="p/A">${method('f', '', true)}</class></package>${counter('METHOD', 0, 1)}`,
+    );
+    expect(said.totals).toEqual(new Map([['functions', { covered: 1, total: 1 }]]));
+    expect(said.warnings).toEqual(['1 of its classes name no source file: their methods are not counted by file']);
+  });
+
+  it('carries branches that it measured and found none of', () => {
+    const said = read(
+      '<package name="p"><sourcefile name="A.java"><line nr="1" mi="0" ci="1" mb="0" cb="0"/></sourcefile></package>',
+    );
+    expect(said.carries).toEqual(new Set(['lines', 'branches']));
+  });
+
+  it('does not take a line as missed that does not say whether it ran', () => {
+    const said = read(
+      `<package name="src.sub"><sourcefile name="a.cpp"><line nr="1"/><line nr="2" mb="1" cb="1"/>${counter('LINE', 0, 2)}</sourcefile></package>`,
+    );
+    expect([...said.files.keys()]).toEqual(['src/sub/a.cpp']);
+    expect(said.count('lines')).toEqual({ covered: 2, total: 2 });
+    expect(said.count('branches')).toEqual({ covered: 1, total: 2 });
+  });
+});
