@@ -84,20 +84,20 @@ async function find(
   return { kind: 'known', value: undefined };
 }
 
-/** Runs on the base and its ancestors, the nearest first, and the newest first of one commit. */
+/**
+ * Runs on the base and its ancestors, the nearest first, and the newest first of one commit. Within a page of runs: the
+ * next one has older runs, and those are hardly on nearer commits.
+ */
 async function* nearest(ancestry: Ancestry, pages: AsyncGenerator<Run[]>): AsyncGenerator<Run, void> {
   for await (const runs of pages) {
     const left = new Map(runs.map(({ sha }) => [sha, runs.filter((run) => run.sha === sha)]));
-    const all = left.size;
-    if (all === 0) continue;
+    if (left.size === 0) continue;
     for await (const sha of ancestry.walk()) {
       const here = left.get(sha) ?? [];
       left.delete(sha);
       yield* here;
       if (left.size === 0) break;
     }
-    // Older runs are on commits that are farther away.
-    if (left.size < all) return;
   }
 }
 

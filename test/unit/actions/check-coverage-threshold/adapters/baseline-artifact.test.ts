@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findBaselineArtifact } from '../../../../../actions/check-coverage-threshold/src/adapters/baseline-artifact.ts';
 import { at, pullRequest, push, startBed } from './baseline-bed.ts';
 import { eventOf } from './events.ts';
 
@@ -37,6 +38,7 @@ describe('the baseline in an artifact', () => {
     bed.ran(6, at.two, 'run out');
     bed.api.world.artifacts.splice(-1, 1, { ...lastOf(bed.api.world.artifacts), expired: true });
     expect(await bed.find(pullRequest())).toBe('of two');
+    expect(bed.asked()).not.toContain('actions/artifacts/60/zip');
   });
 
   it('is not there when no run has one, which is an answer', async () => {
@@ -68,6 +70,7 @@ describe('the baseline in an artifact', () => {
     expect(await bed.find(eventOf('pull_request_target', target, { sha: at.three }))).toBe('of two');
     // Not GitHub's merge: of a closed pull request, or a checkout of something else.
     expect(await bed.find(pullRequest({ sha: at.one }))).toBe('of two');
+    expect(await bed.find(pullRequest({ sha: at.two }))).toBe('of two');
     expect(await bed.find(pullRequest({ sha: at.topic }))).toBe('of two');
   });
 
@@ -82,6 +85,16 @@ describe('the baseline in an artifact', () => {
     const queue = { event: 'merge_group', head_branch: 'gh-readonly-queue/main/pr-6-abc' };
     bed.ran(3, at.two, 'of the queue', queue);
     expect(await bed.find(push(at.topic, at.merge, {}, 'refs/heads/topic'))).toBe('of the queue');
+  });
+
+  it('is found on a later page of runs, when those before it are of no use', async () => {
+    await using bed = await startBed();
+    bed.ran(1, at.one, 'of one');
+    bed.ran(2, at.three);
+    for (let id = 3; id <= 120; id++) bed.ran(id, at.topic, undefined, { conclusion: 'success' });
+    bed.ran(121, at.two);
+    expect(await bed.find(pullRequest())).toBe('of one');
+    expect(bed.asked().filter((one) => one.includes('/runs?'))).toHaveLength(2);
   });
 
   it('does not open run after run without end', async () => {
