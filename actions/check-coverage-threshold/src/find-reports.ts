@@ -2,6 +2,7 @@ import path from 'node:path';
 import { invalidInput, UserError } from '../../../shared/action/index.ts';
 import { compileGlob, type Glob, GlobError } from '../../../shared/text/glob/index.ts';
 import { quoteForMessage } from '../../../shared/text/index.ts';
+import type { Format } from './model.ts';
 import { hasUsualName, usualNamesSkip } from './usual-names.ts';
 
 /** Which files are reports: by the input `files`, or by the usual names. All paths are relative to the workspace, with `/`. */
@@ -31,12 +32,14 @@ interface Rule {
  *   the usual names are meant.
  * @param directory the working directory, relative to the workspace, '' for the workspace itself
  * @param workspaces absolute paths of the workspace, with and without links resolved: a pattern may begin with one
+ * @param format the search by usual names leaves out names of other formats
  * @throws UserError invalid-input, path-outside-workspace
  */
 export function chooseReports(
   patterns: readonly string[],
   directory: string,
   workspaces: readonly string[],
+  format: Format | 'auto' = 'auto',
 ): ReportChoice {
   const rules = patterns.map((pattern) => compileRule(pattern, directory, workspaces));
   const positive = rules.filter(({ negative }) => !negative);
@@ -46,7 +49,7 @@ export function chooseReports(
     literals: positive.filter(({ text }) => !hasSign(text)).map(({ base, text }) => join(base, text)),
     skips: isAutomatic ? usualNamesSkip : new Set(['.git']),
     matches: (file) => {
-      const start = isAutomatic && hasUsualName(file);
+      const start = isAutomatic && hasUsualName(file, format);
       return rules.reduce((taken, rule) => (fits(rule, file) ? !rule.negative : taken), start);
     },
     unused: (files) => positive.filter((rule) => !files.some((file) => fits(rule, file))).map(({ written }) => written),

@@ -4,14 +4,19 @@ import { UserError } from '../../../../shared/action/index.ts';
 import { quoteForMessage } from '../../../../shared/text/index.ts';
 import { chooseReports } from '../find-reports.ts';
 import type { ByteSource } from '../formats/reader.ts';
+import type { Format } from '../model.ts';
 import type { FoundReports, ReportFile } from '../ports.ts';
 import { sameRunTwice } from '../usual-names.ts';
 import { type Candidate, examine } from './examine-report.ts';
 import { codeOf, walkReports } from './walk-reports.ts';
 
 export interface ReportFiles {
-  /** @param patterns the input `files`; empty: the usual names @throws UserError invalid-input, path-outside-workspace */
-  find(patterns: readonly string[]): Promise<FoundReports>;
+  /**
+   * @param patterns the input `files`; empty: the usual names
+   * @param format the input `format`: with another than `auto` only names that are usual for it are looked for
+   * @throws UserError invalid-input, path-outside-workspace
+   */
+  find(patterns: readonly string[], format?: Format | 'auto'): Promise<FoundReports>;
   /** @throws UserError unreadable-report */
   open(file: ReportFile): Promise<{ readonly source: ByteSource; close(): void }>;
 }
@@ -31,8 +36,8 @@ export function createReportFiles({
   const within = path.relative(real, directory).split(path.sep).join('/');
   const workspaces = [workspace, real].map((folder) => folder.split(path.sep).join('/').replace(/\/+$/, ''));
   return {
-    find: async (patterns) => {
-      const choice = chooseReports(patterns, within, workspaces);
+    find: async (patterns, format = 'auto') => {
+      const choice = chooseReports(patterns, within, workspaces, format);
       const walked = walkReports(real, choice);
       const candidates = walked.found.filter(({ file }) => choice.matches(file));
       const { files, refused } = take(real, candidates);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../../../actions/check-coverage-threshold/src/model.ts';
 import { hasUsualName, sameRunTwice } from '../../../../actions/check-coverage-threshold/src/usual-names.ts';
 
 const usual = [
@@ -30,6 +31,31 @@ describe('the usual names of reports', () => {
   });
 });
 
+describe('the usual names of one format', () => {
+  it.each([
+    ['lcov', 'lcov.info coverage.lcov'],
+    ['cobertura', 'coverage.xml cobertura-unit.xml coverage.cobertura.xml'],
+    ['jacoco', 'coverage.xml jacocoTestReport.xml'],
+    ['clover', 'coverage.xml clover.xml'],
+    ['opencover', 'coverage.opencover.xml'],
+    ['sonarqube', 'coverage.xml sonar-coverage.xml'],
+    ['istanbul', 'coverage-final.json coverage.json'],
+    ['istanbul-summary', 'coverage-summary.json'],
+    ['coverage-py', 'coverage.json'],
+    ['go', 'coverage.out unit.coverprofile'],
+    ['llvm-cov', 'coverage.json llvm-cov.json'],
+    ['simplecov', 'coverage.json .resultset.json'],
+  ] as const)('are those that may hold it: %s', (format, names) => {
+    const all = [...usual, 'unit.coverprofile', 'llvm-cov.json'];
+    const expected = names.split(' ');
+    expect(expected.filter((name) => hasUsualName(name, format))).toEqual(expected);
+    const others = formats.filter((other) => other !== format);
+    const only = all.filter((name) => hasUsualName(name, format) && !others.some((other) => hasUsualName(name, other)));
+    expect(only.length).toBeGreaterThan(format === 'coverage-py' ? -1 : 0);
+    expect(hasUsualName('package.json', format)).toBe(false);
+  });
+});
+
 describe('several reports of one run in one folder', () => {
   const repeated = (...names: readonly string[]) => Object.fromEntries(sameRunTwice(names));
 
@@ -43,6 +69,7 @@ describe('several reports of one run in one folder', () => {
       'web/coverage/coverage-summary.json': 'clover.xml',
     });
     expect(repeated('lcov.info', 'cobertura-coverage.xml')).toEqual({ 'cobertura-coverage.xml': 'lcov.info' });
+    expect(repeated('coverage.lcov', 'coverage.json', 'coverage.xml')).toEqual({ 'coverage.lcov': 'coverage.json' });
     expect(repeated('coverage.json', 'coverage.cobertura.xml', 'coverage.opencover.xml')).toEqual({
       'coverage.cobertura.xml': 'coverage.opencover.xml',
       'coverage.json': 'coverage.opencover.xml',

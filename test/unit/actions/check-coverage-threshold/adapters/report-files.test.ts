@@ -111,6 +111,13 @@ describe('the search for reports', () => {
     expect(await paths(['coverage/*'])).toEqual(['coverage/coverage-final.json', 'coverage/lcov.info']);
   });
 
+  it('looks for the names of a format that the input gives', async () => {
+    for (const name of ['lcov.info', 'coverage-final.json', 'clover.xml']) write(`coverage/${name}`);
+    const { files: found, refused } = await files().find([], 'lcov');
+    expect({ found: found.map((file) => file.path), refused }).toEqual({ found: ['coverage/lcov.info'], refused: [] });
+    expect((await files().find(['**/*.xml'], 'lcov')).files).toHaveLength(1);
+  });
+
   it('follows no link out of the workspace, nor one to nothing', async () => {
     writeFileSync(path.join(outside, 'secret.info'), 'TN:\n');
     mkdirSync(path.join(outside, 'elsewhere'));
@@ -222,10 +229,27 @@ describe('a report that is opened', () => {
     await expect(open('out.info')).rejects.toThrow('it is a link out of the workspace');
   });
 
-  it.skipIf(process.getuid?.() === 0)('is an error with words when it may not be read', async () => {
+  it('is an error with words when it may not be read', async () => {
     write('lcov.info');
+    chmodSync(outside, 0o755);
     chmodSync(path.join(workspace, 'lcov.info'), 0);
-    expect(await paths()).toEqual(['lcov.info']);
-    await expect(files().open({ path: 'lcov.info', size: 4 })).rejects.toThrow('it cannot be opened (EACCES)');
+    mkdirSync(path.join(workspace, 'closed'), { mode: 0 });
+    const { files: found, refused } = await asNobody(() => find());
+    chmodSync(path.join(workspace, 'closed'), 0o755);
+    expect(found.map((file) => file.path)).toEqual(['lcov.info']);
+    expect(refused).toEqual([{ path: 'closed', because: 'the folder cannot be read (EACCES)' }]);
+    const open = asNobody(() => files().open({ path: 'lcov.info', size: 4 }));
+    await expect(open).rejects.toThrow('it cannot be opened (EACCES)');
   });
 });
+
+/** Root may read everything. */
+async function asNobody<T>(act: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return act();
+  process.seteuid?.(65_534);
+  try {
+    return await act();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
