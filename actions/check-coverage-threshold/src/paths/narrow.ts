@@ -16,7 +16,6 @@ const most = 1000;
 export function narrow(candidates: readonly string[], hints: Hints): readonly string[] {
   if (candidates.length < 2 || candidates.length > most) return candidates;
   const inModule = named(candidates, hints.folders);
-  if (inModule.length === 1) return inModule;
   for (const folder of hints.near) {
     const inside = folder === '' ? [] : inModule.filter((path) => path.startsWith(`${folder}/`));
     if (inside.length > 0) return inside;

@@ -25,6 +25,7 @@ describe('in a monorepo', () => {
     expect(file('src/i.ts', tracked, { reportFolder: 'packages/a/coverage' })).toBe('packages/a/src/i.ts');
     expect(file('../src/i.ts', tracked, { reportFolder: 'packages/b/coverage' })).toBe('packages/b/src/i.ts');
     expect(file('src/i.ts', tracked, { reportFolder: 'coverage' })).toBe('src/i.ts');
+    expect(file('../../x.ts', ['a/x.ts', 'a/b/x.ts'], { reportFolder: 'a/b/c' })).toBe('a/x.ts');
   });
 
   it('a report folder that mirrors the repository says the package', () => {
@@ -57,12 +58,23 @@ describe('a folder that the report names', () => {
     [['/'], 'home/runner/work/shop/shop/a/src/i.ts', 'a/src/i.ts'],
     [['/nowhere', `${top}/b`], 'src/only.ts', 'b/src/only.ts'],
     [['/app'], 'i.ts', 'i.ts'],
+    [['/nowhere'], 'src/i.ts', 'src/i.ts'],
   ])('%j leads %s to its file', (roots, path, expected) => {
     expect(file(path, tracked, { roots })).toBe(expected);
   });
 
   it('is seen from the report’s folder when it is relative itself', () => {
     expect(file('i.ts', tracked, { roots: ['src'], reportFolder: 'a/target' })).toBe('a/src/i.ts');
+  });
+
+  it('of this checkout is no folder inside it', () => {
+    expect(file('src/i.ts', ['src/i.ts', 'shop/src/i.ts'], { roots: [top] })).toBe('src/i.ts');
+  });
+
+  it('loses a prefix of `source-roots`, as paths do', () => {
+    const both = ['mod/i.ts', 'x/mod/i.ts'];
+    expect(file('i.ts', both, { roots: ['/app/mod'] })).toEqual(both);
+    expect(file('i.ts', both, { roots: ['/app/mod'] }, ['/app'])).toBe('mod/i.ts');
   });
 
   it('does not count for an absolute path', () => {
@@ -145,6 +157,7 @@ describe('a file in the folder of a Go module', () => {
   it.each([
     ['github.com/acme/shop/client.go', 'client.go'],
     ['github.com/acme/shop/v2/client.go', 'client.go'],
+    ['corp.example/deep/name/shop/v2/client.go', 'client.go'],
     ['github.com/acme/name/client.go', 'client.go'],
     ['example.com/m/client.go', 'client.go'],
     ['demo/client.go', 'client.go'],
@@ -158,6 +171,7 @@ describe('a file in the folder of a Go module', () => {
   it('is not mistaken for a generated file of a package that git does not track', () => {
     expect(file('github.com/acme/name/mocks/client.go', tracked, {})).toBe('unmatched');
     expect(file('demo/mocks/client.go', tracked, {})).toBe('unmatched');
+    expect(file('/demo/client.go', tracked, {})).toBe('unmatched');
     expect(file('demo/client.go', tracked.slice(1), {})).toBe('unmatched');
   });
 });

@@ -49,7 +49,9 @@ describe('a path below the checkout', () => {
   });
 
   it('may be written with or without /private, whichever the checkout has', () => {
-    expect(file('/var/r/src/index.ts', { tracked, top: '/private/var/r' })).toBe('src/index.ts');
+    const both = ['src/a.ts', 'x/src/a.ts'];
+    expect(file('/var/r/src/a.ts', { tracked: both, top: '/private/var/r' })).toBe('src/a.ts');
+    expect(file('/private/var/r/src/a.ts', { tracked: both, top: '/var/r' })).toBe('src/a.ts');
   });
 
   it('keeps blanks at its end, and names that JavaScript’s objects have', () => {
@@ -111,6 +113,7 @@ describe('the longest tail', () => {
     ['webpack:///./a/src/cart.ts', 'a/src/cart.ts'],
     ['only.ts', 'deep/only.ts'],
     ['../../b/src/till.ts', 'b/src/till.ts'],
+    ['../only.ts', 'deep/only.ts'],
   ])('finds the file of a container, a bundler or another folder: %s', (path, expected) => {
     expect(file(path, { tracked })).toBe(expected);
   });
@@ -139,6 +142,7 @@ describe('the longest tail', () => {
     expect(map('/app/src/a.ts', { tracked: both })).toMatchObject({ kind: 'ambiguous', candidates: both.toSorted() });
     expect(file('/app/src/a.ts', { tracked: both, sourceRoots: ['/app'] })).toBe('src/a.ts');
     expect(file('/x/packages/app/src/a.ts', { tracked: both })).toBe('packages/app/src/a.ts');
+    expect(file('app/src/a.ts', { tracked: both })).toBe('packages/app/src/a.ts');
   });
 });
 
@@ -167,5 +171,15 @@ describe('without git', () => {
     for (const [path, roots, expected] of cases) {
       expect(paths.map({ ...occurrence, path, roots })).toEqual({ kind: 'unverified', path: expected });
     }
+  });
+
+  it('takes off no other folder that is called alike', () => {
+    const at = (own: string, path: string) =>
+      createPathMap({ tracked: undefined, sourceRoots: [], top: own }).map({ ...occurrence, path, roots: [] }).path;
+    expect(at('/srv/r', '/srv/r/a.ts')).toBe('a.ts');
+    expect(at('/srv/r', '/srv/rx/a.ts')).toBe('/srv/rx/a.ts');
+    expect(at('/srv/r', 'C:/srv/r/a.ts')).toBe('C:/srv/r/a.ts');
+    expect(at('C:/srv/r', 'c:\\SRV\\r\\a.ts')).toBe('a.ts');
+    expect(at('/', '/a.ts')).toBe('a.ts');
   });
 });
