@@ -67,17 +67,11 @@ export class Branches {
 
   /** The same as `arm` and `counted` for all of the others. */
   addAll(others: Branches): void {
+    this.#settle();
     others.#settle();
-    const added = others.#arms.subarray(0, others.#length);
-    if (added.length > 0) {
-      this.#settle();
-      const all = new Float64Array(this.#length + added.length);
-      all.set(this.#arms.subarray(0, this.#length));
-      all.set(added, this.#length);
-      this.#arms = all;
-      if (this.#length === 0) this.#settled = all.length;
-      this.#length = all.length;
-    }
+    this.#arms = mergeCodes(this.#arms.subarray(0, this.#length), others.#arms.subarray(0, others.#length));
+    this.#length = this.#arms.length;
+    this.#settled = this.#length;
     for (const [line, { covered, total }] of others.#counted ?? []) this.counted(line, covered, total);
   }
 
@@ -154,6 +148,22 @@ export class Branches {
     this.#length = kept;
     this.#settled = kept;
   }
+}
+
+/** Both are in order and unique, and so is what comes out: never a part of them. */
+function mergeCodes(one: Float64Array, other: Float64Array): Float64Array<ArrayBuffer> {
+  const all = new Float64Array(one.length + other.length);
+  let [at, otherAt, length] = [0, 0, 0];
+  while (at < one.length || otherAt < other.length) {
+    const code = one[at] ?? Number.POSITIVE_INFINITY;
+    const otherCode = other[otherAt] ?? Number.POSITIVE_INFINITY;
+    const [arm, otherArm] = [Math.floor(code / 2), Math.floor(otherCode / 2)];
+    if (arm <= otherArm) at++;
+    if (otherArm <= arm) otherAt++;
+    // The same arm in both: the larger code is that of the taken one.
+    all[length++] = arm === otherArm ? Math.max(code, otherCode) : Math.min(code, otherCode);
+  }
+  return length === all.length ? all : all.slice(0, length);
 }
 
 /** 1 or 0. */
