@@ -25,4 +25,10 @@ export const chapters: readonly Chapter[] = [
     actions: ['pin-digests'],
     play: async (stage) => (await import('./pin-digests/chapter.ts')).play(stage),
   },
+  {
+    name: 'check-coverage-threshold',
+    title: 'a coverage gate that is exactly right.',
+    actions: ['check-coverage-threshold'],
+    play: async (stage) => (await import('./check-coverage-threshold/chapter.ts')).play(stage),
+  },
 ];
