@@ -1,5 +1,5 @@
-import { invalidInput } from '../inputs.ts';
 import { compileGlob, type Glob, GlobError } from '../../text/glob/index.ts';
+import { invalidInput } from '../inputs.ts';
 
 /** A list of globs in which a later `!glob` takes back what an earlier one took. */
 export interface Patterns {

@@ -1,5 +1,5 @@
 import type { Judged, Patch } from '../judged.ts';
-import type { Count, Metric } from '../model.ts';
+import type { Count } from '../model.ts';
 import { byUncovered } from './annotations.ts';
 import { showDelta, showPercent } from './percent.ts';
 
@@ -24,10 +24,14 @@ export function buildOutputs(
     outputs: {
       passed: String(judged.result === 'passed'),
       coverage: percentOf(totals.lines),
-      ...countsOf('lines', totals.lines),
-      ...countsOf('branches', totals.branches),
-      ...countsOf('functions', totals.functions),
-      ...countsOf('statements', totals.statements),
+      'lines-covered': numberOf(totals.lines?.covered),
+      'lines-total': numberOf(totals.lines?.total),
+      'branches-covered': numberOf(totals.branches?.covered),
+      'branches-total': numberOf(totals.branches?.total),
+      'functions-covered': numberOf(totals.functions?.covered),
+      'functions-total': numberOf(totals.functions?.total),
+      'statements-covered': numberOf(totals.statements?.covered),
+      'statements-total': numberOf(totals.statements?.total),
       'patch-coverage': percentOf(patch.kind === 'known' ? patch.count : undefined),
       'baseline-coverage': percentOf(baseline?.totals.lines),
       delta: totals.lines && baseline?.totals.lines ? showDelta(totals.lines, baseline.totals.lines) : '',
@@ -44,11 +48,8 @@ function percentOf(count: Count | undefined): string {
   return count === undefined ? '' : showPercent(count);
 }
 
-function countsOf(metric: Metric, count: Count | undefined): Record<string, string> {
-  return {
-    [`${metric}-covered`]: count === undefined ? '' : String(count.covered),
-    [`${metric}-total`]: count === undefined ? '' : String(count.total),
-  };
+function numberOf(count: number | undefined): string {
+  return count === undefined ? '' : String(count);
 }
 
 /** Whole entries as long as they fit, the files with the most lines first. Empty when the change is not known. */

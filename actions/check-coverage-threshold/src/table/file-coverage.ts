@@ -45,6 +45,11 @@ export class FileCoverage implements CoverageView {
     return this.#summary?.get(metric);
   }
 
+  /** Only a summary is known of it, for this metric. */
+  isSummary(metric: Metric): boolean {
+    return this.detailed(metric).total === 0 && this.#summary?.has(metric) === true;
+  }
+
   count(metric: Metric): Count {
     const detailed = this.detailed(metric);
     return detailed.total > 0 ? detailed : (this.#summary?.get(metric) ?? nothing);
