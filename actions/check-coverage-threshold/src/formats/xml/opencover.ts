@@ -49,8 +49,11 @@ export function startOpencover(sink: ReportSink): XmlHandler {
   /** Turns to the file of a point; undefined when nothing says which. */
   function fileOf(tag: Tag): string | undefined {
     const file = tag.has(fileid) ? files.get(tag.text(fileid) ?? '') : current?.file;
-    if (file === undefined) homeless++;
-    else section.open(file);
+    if (file === undefined || file === '') {
+      homeless++;
+      return undefined;
+    }
+    section.open(file);
     return file;
   }
 

@@ -74,11 +74,8 @@ export class Scanner {
       let next = index < window.end ? this.#textCharacter(index) : unfinished;
       if (next === unfinished) {
         const keep = this.#wanted === undefined ? index : from;
-        const cut = index < window.end;
-        if (!window.more(keep)) {
-          if (cut) throw this.#truncated('in the middle of a reference');
-          return unfinished;
-        }
+        // What is cut off here stands inside of an element, which is told.
+        if (!window.more(keep)) return unfinished;
         from = 0;
         next = index - keep;
       }

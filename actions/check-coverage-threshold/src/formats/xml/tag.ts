@@ -93,8 +93,9 @@ export class Tag {
 
   /** Whether the value is this word, in capitals or not. */
   is(attribute: number, word: string): boolean {
-    const [from, to] = [this.#from[attribute] ?? 0, this.#to[attribute] ?? 0];
-    if (!this.has(attribute) || to - from !== word.length) return false;
+    if (!this.has(attribute)) return false;
+    const from = this.#from[attribute] ?? 0;
+    if ((this.#to[attribute] ?? 0) - from !== word.length) return false;
     for (let index = 0; index < word.length; index++) {
       if (((this.#bytes[from + index] ?? 0) | 0x20) !== word.charCodeAt(index)) return false;
     }
@@ -104,7 +105,8 @@ export class Tag {
   /** The counts in `50% (1/2)`; undefined where the value has none. `covered` may be above `total`. */
   fraction(attribute: number): Count | undefined {
     if (!this.has(attribute)) return undefined;
-    const [bytes, end] = [this.#bytes, this.#to[attribute] ?? 0];
+    const bytes = this.#bytes;
+    const end = this.#to[attribute] ?? 0;
     let index = this.#from[attribute] ?? 0;
     while (index < end && bytes[index] !== 0x28) index++;
     const open = index;

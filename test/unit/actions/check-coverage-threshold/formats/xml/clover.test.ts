@@ -82,12 +82,24 @@ describe('Clover', () => {
     expect(said.count('statements')).toEqual({ covered: 2, total: 2 });
   });
 
+  it('believes what a file says about its conditions before the version, and the version before nothing', () => {
+    const read32 = (stated: string) => read(`<file path="a">${stated}${cond(1, 7, 0)}</file>`, 'clover="3.2.0"');
+    expect(read32(metrics('0/0', '1/2', '0/0')).count('branches')).toEqual({ covered: 1, total: 2 });
+    expect(read32('').count('branches')).toEqual({ covered: 7, total: 7 });
+    expect(read(`<file path="a">${cond(1, 7, 0)}</file>`).count('branches')).toEqual({ covered: 1, total: 2 });
+  });
+
   it('takes the nearest reading where a tool left branches out of the lines', () => {
     const said = read(
       `<file path="a">${metrics('0/0', '4/11', '0/0')}${cond(1, 1, 3)}${cond(2, 1, 3)}${cond(3, 1, 1)}</file>`,
       'clover="3.2.0"',
     );
     expect(said.count('branches')).toEqual({ covered: 3, total: 10 });
+  });
+
+  it('takes no reading by which more branches are covered than the file says', () => {
+    const said = read(`<file path="a">${metrics('0/0', '2/5', '0/0')}${cond(1, 1, 1)}${cond(2, 0, 2)}</file>`);
+    expect(said.count('branches')).toEqual({ covered: 1, total: 4 });
   });
 
   it('takes what a file says of itself where it names fewer statements', () => {

@@ -146,6 +146,25 @@ describe('Cobertura', () => {
     ]);
   });
 
+  it('keeps methods apart that only their signatures tell apart', () => {
+    const method = (signature: string) =>
+      `<method name="f" signature="${signature}"><lines><line number="4" hits="1"/></lines></method>`;
+    expect(
+      read(
+        `<class name="A" filename="a.py"><methods>${method('int')}${method('long')}${method('int')}</methods></class>`,
+      ).count('functions').total,
+    ).toBe(2);
+  });
+
+  it('does not look at source folders behind the files, and says so', () => {
+    const said = collect(
+      '<coverage line-rate="1"><packages><class filename="a"><lines><line number="1" hits="1"/></lines></class></packages><sources><source>/x</source></sources></coverage>',
+      readXml,
+    );
+    expect(said.roots).toEqual([]);
+    expect(said.warnings).toEqual(['it names a source folder behind its files: that is not looked at']);
+  });
+
   it('says that the head disagrees with the body, and counts the body', () => {
     const body = '<class filename="a.py"><lines><line number="1" hits="1"/><line number="2" hits="0"/></lines></class>';
     const said = read(body, 'lines-valid="10" lines-covered="9" line-rate="0.9"');
@@ -206,10 +225,5 @@ describe('Cobertura', () => {
       '<class filename="a &amp; &#246;&#x20AC;&#x1F600;&lt;&gt;&quot;&apos;.py"><lines><line number="1" hits="1"/></lines></class>',
     );
     expect([...said.files.keys()]).toEqual(['a & ö€😀<>"\'.py']);
-  });
-
-  it('adds the hits of several reports for one file', () => {
-    const one = read('<class filename="a.py"><lines><line number="1" hits="1"/></lines></class>');
-    expect(one.count('lines').covered).toBe(1);
   });
 });

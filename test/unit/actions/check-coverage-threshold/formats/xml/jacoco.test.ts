@@ -55,6 +55,17 @@ describe('JaCoCo', () => {
     expect(said.warnings).toEqual(['its head says 1 of 2 lines, its body 1 of 1: the body counts']);
   });
 
+  it('does not take the counters of a source file for more than its lines', () => {
+    const file = `<sourcefile name="A.java"><line nr="1" mi="0" ci="1" mb="1" cb="1"/>${counter('LINE', 5, 1)}${counter('BRANCH', 8, 1)}</sourcefile>`;
+    const said = read(`<package name="p">${file}</package>${counter('LINE', 5, 1)}${counter('BRANCH', 8, 1)}`);
+    expect(said.count('lines')).toEqual({ covered: 1, total: 1 });
+    expect(said.count('branches')).toEqual({ covered: 1, total: 2 });
+    expect(said.warnings).toEqual([
+      'its head says 1 of 6 lines, its body 1 of 1: the body counts',
+      'its head says 1 of 9 branches, its body 1 of 2: the body counts',
+    ]);
+  });
+
   it('takes the counters of a source file that names no lines', () => {
     const said = read(
       `<package name="p"><sourcefile name="A.java">${counter('LINE', 1, 2)}${counter('BRANCH', 3, 4)}</sourcefile></package>${counter('LINE', 1, 2)}`,
