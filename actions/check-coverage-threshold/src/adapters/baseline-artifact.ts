@@ -49,7 +49,7 @@ export async function findBaselineArtifact(search: BaselineSearch): Promise<Answ
   try {
     return await find(client, workflow, search);
   } catch (error) {
-    if (error instanceof GitHubFailure) return unknown(`${error.message} ${error.fix}`);
+    if (error instanceof GitHubFailure) return unknown(`${error.message} ${error.fix.replace(/\.$/, '')}`);
     throw error;
   } finally {
     client.close();

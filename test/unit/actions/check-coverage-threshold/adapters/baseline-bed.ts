@@ -1,6 +1,5 @@
 import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll } from 'vitest';
 import { findBaselineArtifact } from '../../../../../actions/check-coverage-threshold/src/adapters/baseline-artifact.ts';
 import type { EventContext } from '../../../../../shared/github/index.ts';
@@ -8,6 +7,7 @@ import type { WorkflowRun } from '../../../../testbed/github/world.ts';
 import { type GitHubApi, type GitHubApiOptions, startGitHubApi } from '../../../../testbed/github-api.ts';
 import { makeFolder } from '../../../../testbed/leftovers.ts';
 import { createRepository } from '../../../../testbed/repository.ts';
+import { zipOf } from '../../../../testbed/zip.ts';
 import { eventOf } from './events.ts';
 
 /** Commits: `one`, `two`, `three` on main; `topic` on its branch from two; `merge` is GitHub's own of topic into three. */
@@ -94,29 +94,4 @@ export function pullRequest(more: Partial<EventContext> = {}): EventContext {
 
 export function push(before: string, sha: string, more: object = {}, ref = 'refs/heads/main'): EventContext {
   return eventOf('push', { ...payload, before, ...more }, { sha, ref });
-}
-
-/** An archive with one stored file. */
-export function zipOf(name: string, text: string): Buffer {
-  const data = Buffer.from(text);
-  const fields = Buffer.alloc(26);
-  fields.writeUInt16LE(10, 0);
-  fields.writeUInt32LE(crc32(data), 10);
-  fields.writeUInt32LE(data.length, 14);
-  fields.writeUInt32LE(data.length, 18);
-  fields.writeUInt16LE(Buffer.byteLength(name), 22);
-  const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, Buffer.from(name), data]);
-  const entry = Buffer.concat([
-    Buffer.from('PK\x01\x02\x00\x00', 'latin1'),
-    fields,
-    Buffer.alloc(14),
-    Buffer.from(name),
-  ]);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(entry.length, 12);
-  end.writeUInt32LE(local.length, 16);
-  return Buffer.concat([local, entry, end]);
 }

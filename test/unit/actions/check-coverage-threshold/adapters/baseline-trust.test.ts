@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { primaryLimit } from '../../../../testbed/github-api.ts';
-import { at, pullRequest, startBed, zipOf } from './baseline-bed.ts';
+import { zipOf } from '../../../../testbed/zip.ts';
+import { at, pullRequest, startBed } from './baseline-bed.ts';
 
 const ZIP = /artifacts\/\d+\/zip/;
 
