@@ -10,7 +10,7 @@ export {
   type ObjectStore,
   type StoreSource,
 } from './object-store.ts';
-export { absentObjects, type Commit, type GitObject, parseCommit, readObjects } from './objects.ts';
+export { type Commit, type GitObject, missingBelow, parseCommit, readObjects } from './objects.ts';
 export { decodePath, encodePath, splitNul } from './path-bytes.ts';
 export { parseRawDiff, RawDiffMalformed, rawDiffArguments, type TreeChange } from './raw-diff.ts';
 export { chooseRemote, type Remote, readRemoteConfiguration } from './remote.ts';

@@ -24,16 +24,15 @@ export async function readObjects(git: Git, names: readonly string[]): Promise<G
 }
 
 /**
- * Those of the ids that name no object at hand, found without reading any.
- * @throws Error when git fails as a whole
+ * Trees and blobs of these commits or trees that are not at hand, each once. What is below a missing tree is not known.
+ * `cat-file` would not do: in a partial clone it refuses the whole question over one object that it would have to fetch.
+ * @throws Error when git fails as a whole, as it does where a commit itself is missing
  */
-export async function absentObjects(git: Git, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const finished = await git.run(['cat-file', '--batch-check=%(objecttype)'], { input: `${ids.join('\n')}\n` });
-  if (!succeeded(finished)) throw new Error(`git cat-file failed: ${complaint(finished)}`);
-  const answers = finished.stdout.toString('latin1').trimEnd().split('\n');
-  if (answers.length !== ids.length) throw new Error('git cat-file stopped early');
-  return ids.filter((_, index) => answers[index]?.endsWith(' missing'));
+export async function missingBelow(git: Git, roots: readonly string[]): Promise<ReadonlySet<string>> {
+  const args = ['rev-list', '--objects', '--no-walk', '--missing=print', '--no-object-names', '--end-of-options'];
+  const finished = await git.run([...args, ...roots]);
+  if (!succeeded(finished)) throw new Error(`git rev-list failed: ${complaint(finished)}`);
+  return new Set(finished.stdout.toString('latin1').match(/(?<=^\?)[0-9a-f]+$/gm));
 }
 
 function parseBatch(output: Buffer, count: number): GitObject[] {

@@ -1,5 +1,4 @@
 import {
-  absentObjects,
   complaint,
   createObjectStore,
   type FetchRequest,
@@ -73,7 +72,7 @@ export interface Repository {
   tracked(id: string): Promise<Answer<readonly string[]>>;
   /** Objects by id; those not at hand are fetched in one go. */
   objects(ids: readonly string[]): Promise<readonly GitObject[]>;
-  /** Makes sure that these objects are at hand, without reading them. */
+  /** Fetches objects that are not at hand, without reading them. */
   bring(ids: readonly string[]): Promise<Answer<void>>;
 }
 
@@ -98,8 +97,9 @@ export function createRepository(options: RepositoryOptions): Repository {
     const opened = await openStore();
     if (opened === undefined)
       return { kind: 'failed', message: 'the checkout names no remote, and the event no repository' };
+    const contents = blobs === 'none' ? 'no file contents' : 'file contents that differ';
     options.log(
-      `Fetching ${describeWants(request.wants)} (${request.reach}, ${blobs === 'none' ? 'no file contents' : 'file contents that differ'})`,
+      `Fetching ${describeWants(request.wants)}${request.reach === 'objects' ? '' : ` (${request.reach}, ${contents})`}`,
     );
     const have = await options.have();
     const started = performance.now();
@@ -131,13 +131,6 @@ export function createRepository(options: RepositoryOptions): Repository {
       return object?.kind !== 'found' || object.type !== 'commit';
     });
   }
-
-  /** A partial clone refuses the whole question over one object that it would have to fetch. */
-  const findAbsent = async (ids: readonly string[]): Promise<string[]> =>
-    absentObjects(active(), ids).catch((error: unknown) => {
-      if (error instanceof GitMissing) throw error;
-      return [...ids];
-    });
 
   return {
     complete: options.checkout !== undefined && !options.shallow,
@@ -187,13 +180,12 @@ export function createRepository(options: RepositoryOptions): Repository {
       );
     },
     async bring(ids) {
-      const absent = await findAbsent(ids);
-      for (let at = 0; at < absent.length; at += mostWants) {
-        const fetched = await fetch({ wants: absent.slice(at, at + mostWants), reach: 'objects' }, 'none');
-        if (fetched.kind !== 'fetched') return unknown(`${absent.length} objects are missing (${fetched.message})`);
+      for (let at = 0; at < ids.length; at += mostWants) {
+        const fetched = await fetch({ wants: ids.slice(at, at + mostWants), reach: 'objects' }, 'none');
+        if (fetched.kind !== 'fetched')
+          return unknown(`${ids.length} objects are missing and could not be fetched (${fetched.message})`);
       }
-      const left = absent.length === 0 ? [] : await findAbsent(absent);
-      return left.length === 0 ? known(undefined) : unknown(`the server did not send ${left.length} objects`);
+      return known(undefined);
     },
   };
 }

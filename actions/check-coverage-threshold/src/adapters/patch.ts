@@ -1,7 +1,6 @@
 import { type Answer, known, unknown } from '../../../../shared/comparison/index.ts';
 import type { Repository } from '../../../../shared/comparison/sources/index.ts';
-import { complaint, splitNul, succeeded } from '../../../../shared/git/index.ts';
-import { isZeroId } from '../../../../shared/git/names/index.ts';
+import { complaint, GitMissing, missingBelow, splitNul, succeeded } from '../../../../shared/git/index.ts';
 import {
   createPatchReader,
   type PatchedFile,
@@ -20,6 +19,8 @@ class PatchTooLarge extends Error {}
 
 /** Of stderr, and of what nobody reads again. */
 const keptBytes = 64 * 1024;
+/** A clone without trees lacks the two at the top, and few more. */
+const mostTrees = 400;
 const longestDiff = 5 * 60_000;
 
 /**
@@ -73,22 +74,32 @@ async function tryPatch(repository: Repository, base: string, head: string, limi
   }
 }
 
-/** Both sides of every file that differs: git may look into each of them for a rename. */
+/** Fetches what is missing of both sides of every file that differs: git may look into each of them for a rename. */
 async function bringBlobs(repository: Repository, base: string, head: string): Promise<Answer<void>> {
+  try {
+    let missing = await missingBelow(repository.git(), [base, head]);
+    let listed = await listBlobs(repository, base, head);
+    if (listed.kind === 'unknown' && missing.size > 0 && missing.size <= mostTrees) {
+      // A clone without trees, too: they come with all that is below them.
+      const brought = await repository.bring([...missing]);
+      if (brought.kind === 'unknown') return brought;
+      missing = await missingBelow(repository.git(), [base, head]);
+      listed = await listBlobs(repository, base, head);
+    }
+    return listed.kind === 'unknown' ? listed : repository.bring(listed.value.filter((id) => missing.has(id)));
+  } catch (error) {
+    if (error instanceof GitMissing) throw error;
+    return unknown(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function listBlobs(repository: Repository, base: string, head: string): Promise<Answer<string[]>> {
   const args = ['diff-tree', '-r', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-relative'];
   const finished = await repository.git().run([...args, '--ignore-submodules=all', '--end-of-options', base, head]);
   if (!succeeded(finished)) return unknown(`git could not list the files that differ (${complaint(finished)})`);
-  const ids = new Set<string>();
-  for (const record of splitNul(finished.stdout)) {
-    const found = /^:([0-7]{6}) ([0-7]{6}) ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) [A-Z]$/.exec(record);
-    const [, oldMode, newMode, oldId, newId] = found ?? [];
-    for (const [mode, id] of [
-      [oldMode, oldId],
-      [newMode, newId],
-    ]) {
-      // 160000 is a submodule, whose commit belongs to another repository.
-      if (id !== undefined && mode !== '160000' && !isZeroId(id)) ids.add(id);
-    }
-  }
-  return repository.bring([...ids]);
+  const ids = splitNul(finished.stdout).flatMap((record) => {
+    const found = /^:[0-7]{6} [0-7]{6} ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) [A-Z]$/.exec(record);
+    return found === null ? [] : [found[1] ?? '', found[2] ?? ''];
+  });
+  return known([...new Set(ids)]);
 }
