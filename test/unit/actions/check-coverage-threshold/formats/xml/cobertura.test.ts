@@ -74,6 +74,7 @@ describe('Cobertura', () => {
     ['branch="true" condition-coverage="100%"', undefined],
     ['branch="true"', undefined],
     ['branch="false" condition-coverage="100% (2/2)"', undefined],
+    ['branch="False" condition-coverage="100% (2/2)"', undefined],
     ['branch="true" condition-coverage="0% (0/0)"', undefined],
     ['branch="true" condition-coverage="(a/b)"', undefined],
     ['branch="true" condition-coverage="(1/2"', undefined],

@@ -1,17 +1,21 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { ReportEmpty, ReportMalformed } from '../../../../../../actions/check-coverage-threshold/src/formats/reader.ts';
-import { readXml } from '../../../../../../actions/check-coverage-threshold/src/formats/xml/read.ts';
+import {
+  type ReadReport,
+  ReportEmpty,
+  ReportMalformed,
+} from '../../../../../../actions/check-coverage-threshold/src/formats/reader.ts';
+import { read, readXml } from '../../../../../../actions/check-coverage-threshold/src/formats/xml/read.ts';
 import { collect } from '../../sink.ts';
 
 const body = '<packages><class filename="a"><lines><line number="1" hits="1"/></lines></class></packages>';
 const good = `<coverage>${body}</coverage>`;
 
 /** What is wrong with a report, and where. */
-function fault(report: string | Uint8Array): string {
+function fault(report: string | Uint8Array, reader: ReadReport = readXml): string {
   try {
-    collect(report, readXml);
+    collect(report, reader);
   } catch (error) {
     if (error instanceof ReportMalformed) return `${error.message} @${error.offset}`;
     if (error instanceof ReportEmpty) return 'empty';
@@ -41,6 +45,16 @@ describe('a report that is no good XML', () => {
     [
       'an entity behind a tricky comment',
       '<!DOCTYPE coverage [<!-- ]> --><!ENTITY x "y">]>',
+      'its DOCTYPE declares entities',
+    ],
+    [
+      'an entity between quotes in comments',
+      `<!DOCTYPE coverage [<!-- ' --><!ENTITY x "y"><!-- ' -->]>`,
+      'its DOCTYPE declares entities',
+    ],
+    [
+      'an entity between quotes in instructions',
+      `<!DOCTYPE coverage [<?a ' ?><!ENTITY x "y"><?b ' ?>]>`,
       'its DOCTYPE declares entities',
     ],
     [
@@ -77,6 +91,7 @@ describe('a report that is no good XML', () => {
     ['a space before a name', '< a/>', 'it has a "<" that begins no tag'],
     ['tags that overlap', '<a><b></a></b>', 'it closes </a> where <b> is open'],
     ['a closing tag that only begins alike', '<line></lines>', 'it closes </lines> where <line> is open'],
+    ['a closing tag that is only the beginning', '<lines></line>', 'it closes </line> where <lines> is open'],
     ['an end tag with attributes', '<a></a b="c">', 'it has an end tag that does not end'],
     ['a zero byte in text', '<a>\0</a>', 'it holds a control character'],
     ['a zero byte in a value', '<a b="\0"/>', 'it has a control character in the value'],
@@ -116,6 +131,22 @@ describe('a report that is no good XML', () => {
     expect(fault(whole)).toBe('nothing');
     expect(fault('<coverage><packages><package>')).toBe('it ends before </package> @29');
   });
+
+  it.each([8, 33, 64, 100])(
+    'is told from one that is cut off with %i bytes in memory, and names the place',
+    (window) => {
+      const subset = `<!ELEMENT a "]>"><!-- it's --><?x ' ?>`;
+      const tail = '<sources><source>a&amp;<![CDATA[b]]></source><!--->--></sources><?y ?>';
+      const whole = `<!DOCTYPE coverage SYSTEM "x" [${subset.repeat(2)}]><coverage>${tail.repeat(2)}${body}${tail}</coverage>`;
+      const readLittle: ReadReport = (source, sink) => read(source, sink, undefined, window);
+      for (let length = 1; length < whole.length; length++) {
+        expect(fault(whole.slice(0, length), readLittle), `cut at ${length}`).toMatch(
+          new RegExp(`^it ends .* @${length}$`),
+        );
+      }
+      expect(fault(whole, readLittle)).toBe('nothing');
+    },
+  );
 
   it('is empty only when there is nothing but white space', () => {
     expect(['', ' \r\n\t', '\ufeff', '\ufeff\n'].map((report) => fault(report))).toEqual([
