@@ -20,6 +20,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ readonly run: Benchmar
   startup: () => import('./startup/benchmark.ts'),
   'detect-changes': () => import('./detect-changes/benchmark.ts'),
   'pin-digests': () => import('./pin-digests/benchmark.ts'),
+  'check-coverage-threshold': () => import('./check-coverage-threshold/benchmark.ts'),
 };
 
 async function main(names: readonly string[]): Promise<void> {

@@ -1,0 +1,11 @@
+// Loaded into each measured process (`node --require`): leaves what it used in a file when it ends. Plain JavaScript, as
+// taking types out would be measured too.
+'use strict';
+const { writeFileSync } = require('node:fs');
+
+process.on('exit', () => {
+  // Kilobytes and microseconds, on every system (libuv, uv_getrusage).
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  const usage = { peak: maxRSS * 1024, processor: (userCPUTime + systemCPUTime) / 1000 };
+  writeFileSync(process.env.BENCH_USAGE_FILE, JSON.stringify(usage));
+});
