@@ -45,16 +45,22 @@ export class Scanner {
   run(): void {
     const window = this.#window;
     let index = 0;
-    for (;;) {
-      index = this.#textEnd(index);
-      if (index === unfinished) break;
-      let end = this.#markupEnd(index);
-      while (end === unfinished) {
-        if (!window.more(index)) throw this.#truncated('in the middle of a tag');
-        index = 0;
-        end = this.#markupEnd(0);
+    try {
+      for (;;) {
+        index = this.#textEnd(index);
+        if (index === unfinished) break;
+        let end = this.#markupEnd(index);
+        while (end === unfinished) {
+          if (!window.more(index)) throw this.#truncated('in the middle of a tag');
+          index = 0;
+          end = this.#markupEnd(0);
+        }
+        index = end;
       }
-      index = end;
+    } catch (error) {
+      // What the handler refuses stands in the tag that begins here.
+      if (!(error instanceof ReportMalformed) || error.offset !== undefined) throw error;
+      throw this.#wrong(index, error.message);
     }
     if (this.#open.depth > 0) throw this.#truncated(`before </${shown(this.#open.name)}>`);
     if (this.#seen === 'nothing') throw new ReportEmpty();

@@ -148,6 +148,12 @@ describe('a report that is no good XML', () => {
     },
   );
 
+  it('is refused by the place of the tag that is wrong, be it good XML or not', () => {
+    expect(fault(`<coverage line-rate="1">  <class filename="${'x'.repeat(5000)}"/></coverage>`)).toMatch(/ @26$/);
+    expect(fault('<!-- --><html/>')).toMatch(/ @8$/);
+    expect(fault('<coverage><class filename="a" filename="b"/></coverage>')).toMatch(/ @30$/);
+  });
+
   it('is empty only when there is nothing but white space', () => {
     expect(['', ' \r\n\t', '\ufeff', '\ufeff\n'].map((report) => fault(report))).toEqual([
       'empty',
