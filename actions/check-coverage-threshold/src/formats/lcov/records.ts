@@ -1,10 +1,11 @@
 import { armNumber } from '../../table/branches.ts';
 import { Doubts } from '../bytes/doubts.ts';
-import { hitCount, lastLine, wholeNumber } from '../bytes/numbers.ts';
+import { wholeNumber } from '../bytes/numbers.ts';
 import type { WholeLines } from '../bytes/whole-lines.ts';
 import { ReportMalformed, type ReportSink } from '../reader.ts';
 import { Section } from './section.ts';
 import * as tags from './tags.ts';
+import { Values } from './values.ts';
 
 const [comma, dash, letterU, letterE, letterF] = [0x2c, 0x2d, 0x55, 0x65, 0x66];
 const longestPath = 4096;
@@ -22,12 +23,14 @@ export class Records {
   readonly #lines: WholeLines;
   readonly #sink: ReportSink;
   readonly #doubts = new Doubts();
+  readonly #values: Values;
   readonly #carried = new Set<string>();
   #known = false;
 
   constructor(lines: WholeLines, sink: ReportSink) {
     this.#lines = lines;
     this.#sink = sink;
+    this.#values = new Values(lines, this.#doubts);
   }
 
   /** @param end index of the line feed */
@@ -51,19 +54,19 @@ export class Records {
   finish(): void {
     const { path } = this.section;
     if (path !== undefined) {
-      throw this.#malformed(`it ends within the section of ${shorten(path)}, without end_of_record`, this.#lines.read);
+      throw this.#cut(`within the section of ${shorten(path)}, without end_of_record`);
     }
-    if (!this.#known) throw this.#malformed('it has no record of lcov', 0);
+    if (!this.#known) throw new ReportMalformed('it has no record of lcov', { offset: 0 });
     this.#doubts.tell(this.#sink);
   }
 
   #open(from: number, value: number, to: number): void {
     this.#begin();
     const { bytes } = this.#lines;
-    if (to === value) throw this.#malformedAt('an SF record names no file', from);
-    if (to - value > longestPath) throw this.#malformedAt(`a path has more than ${longestPath} bytes`, from);
+    if (to === value) throw this.#values.malformed('an SF record names no file', from);
+    if (to - value > longestPath) throw this.#values.malformed(`a path has more than ${longestPath} bytes`, from);
     if (this.section.path !== undefined) {
-      this.#doubts.add('A section has no end_of_record before the next one', () => this.#place(from));
+      this.#doubts.add('A section has no end_of_record before the next one', () => this.#values.at(from));
       this.#close();
     }
     this.section.open(bytes.toString('utf8', value, to));
@@ -84,9 +87,9 @@ export class Records {
   #line(from: number, value: number, to: number): void {
     this.#within('DA', from);
     this.#carries('lines');
-    const lineEnd = this.#comma(value, to, 'DA', from);
-    const line = this.#lineNumber(value, lineEnd, 'DA', from);
-    const hits = this.#hits(lineEnd + 1, this.#commaBefore(lineEnd + 1, to), from);
+    const lineEnd = this.#values.comma(value, to, from);
+    const line = this.#values.lineNumber(value, lineEnd, from);
+    const hits = this.#values.hits(lineEnd + 1, this.#values.commaOrEnd(lineEnd + 1, to), from);
     this.section.told.lines.listed = true;
     if (line > 0) this.section.lines.add(line, hits);
     this.inLines = true;
@@ -101,13 +104,13 @@ export class Records {
     this.#carries('branches');
     this.section.told.branches.listed = true;
     const { bytes } = this.#lines;
-    const lineEnd = this.#comma(value, to, 'BRDA', from);
-    const blockEnd = this.#comma(lineEnd + 1, to, 'BRDA', from);
+    const lineEnd = this.#values.comma(value, to, from);
+    const blockEnd = this.#values.comma(lineEnd + 1, to, from);
     let branchEnd = to - 1;
     while (bytes[branchEnd] !== comma) branchEnd--;
-    if (branchEnd === blockEnd) throw this.#malformedAt('a BRDA record has too few parts', from);
-    const line = this.#lineNumber(value, lineEnd, 'BRDA', from);
-    const taken = bytes[to - 1] === dash && to - branchEnd === 2 ? 0 : this.#hits(branchEnd + 1, to, from);
+    if (branchEnd === blockEnd) throw this.#values.malformed('a BRDA record has too few parts', from);
+    const line = this.#values.lineNumber(value, lineEnd, from);
+    const taken = bytes[to - 1] === dash && to - branchEnd === 2 ? 0 : this.#values.hits(branchEnd + 1, to, from);
     let block = lineEnd + 1;
     if (bytes[block] === letterE || bytes[block] === letterF) block++;
     if (line === 0 || bytes[block] === letterU) return;
@@ -124,18 +127,18 @@ export class Records {
     const { bytes } = this.#lines;
     const { functions, told } = this.section;
     told.functions.listed = true;
-    const first = this.#comma(value, to, 'function', from);
-    const second = this.#commaBefore(first + 1, to);
+    const first = this.#values.comma(value, to, from);
+    const second = this.#values.commaOrEnd(first + 1, to);
     if (tag === tags.FN) {
       const hasLast = second + 1 < to && wholeNumber(bytes, first + 1, second) >= 0;
-      functions.start(bytes, (hasLast ? second : first) + 1, to, this.#lineNumber(value, first, 'FN', from));
-    } else if (tag === tags.FNDA) functions.ran(bytes, first + 1, to, this.#hits(value, first, from));
+      functions.start(bytes, (hasLast ? second : first) + 1, to, this.#values.lineNumber(value, first, from));
+    } else if (tag === tags.FNDA) functions.ran(bytes, first + 1, to, this.#values.hits(value, first, from));
     else {
       const index = shorten(bytes.toString('latin1', value, first), longestArm);
-      if (tag === tags.FNL) functions.groupStart(index, this.#lineNumber(first + 1, second, 'FNL', from));
+      if (tag === tags.FNL) functions.groupStart(index, this.#values.lineNumber(first + 1, second, from));
       else {
-        if (second === to) throw this.#malformedAt('an FNA record has too few parts', from);
-        functions.groupRan(index, bytes, second + 1, to, this.#hits(first + 1, second, from));
+        if (second === to) throw this.#values.malformed('an FNA record has too few parts', from);
+        functions.groupRan(index, bytes, second + 1, to, this.#values.hits(first + 1, second, from));
       }
     }
   }
@@ -143,7 +146,7 @@ export class Records {
   #told({ metric, what }: tags.Header, from: number, value: number, to: number): void {
     this.#within('header', from);
     this.#carries(metric);
-    this.section.told[metric][what] = this.#hits(value, to, from);
+    this.section.told[metric][what] = this.#values.hits(value, to, from);
   }
 
   /** TN, VER, MCDC, comments, what later versions may bring, and the end of a section. */
@@ -159,7 +162,7 @@ export class Records {
     if (tags.passedOver.has(tag)) this.#known = true;
     // Between sections a whole line may be anything; half a line is where the file was cut.
     if (this.#known && last && this.#lines.unended && this.section.path === undefined) {
-      throw this.#malformed('it ends in the middle of a line', this.#lines.read);
+      throw this.#cut('in the middle of a line');
     }
   }
 
@@ -171,7 +174,7 @@ export class Records {
   #within(record: string, from: number): void {
     this.#begin();
     if (this.section.path === undefined) {
-      throw this.#malformedAt(
+      throw this.#values.malformed(
         `it has a ${record} record outside of the section of a file (no SF comes before it)`,
         from,
       );
@@ -184,47 +187,8 @@ export class Records {
     this.#sink.carries(metric);
   }
 
-  /** Index of the next comma. */
-  #comma(start: number, to: number, record: string, from: number): number {
-    const at = this.#commaBefore(start, to);
-    if (at === to) throw this.#malformedAt(`a ${record} record has too few parts`, from);
-    return at;
-  }
-
-  /** Index of the next comma, or of the end of the line. */
-  #commaBefore(start: number, to: number): number {
-    const { bytes } = this.#lines;
-    let at = start;
-    while (at < to && bytes[at] !== comma) at++;
-    return at;
-  }
-
-  /** 0 for one that cannot be. */
-  #lineNumber(start: number, end: number, record: string, from: number): number {
-    const line = wholeNumber(this.#lines.bytes, start, end);
-    if (Number.isNaN(line)) throw this.#malformedAt(`a ${record} record has no line number`, from);
-    if (line >= 1 && line <= lastLine) return line;
-    this.#doubts.add('A line number is below 1 or too large, so the record does not count', () => this.#place(from));
-    return 0;
-  }
-
-  #hits(start: number, end: number, from: number): number {
-    const hits = hitCount(this.#lines.bytes, start, end);
-    if (hits !== undefined) return hits;
-    this.#doubts.add('A count is negative or cannot be read, and is taken as 0', () => this.#place(from));
-    return 0;
-  }
-
-  #place(from: number): string {
-    return `at byte ${this.#lines.offset + from}`;
-  }
-
-  #malformedAt(message: string, from: number): ReportMalformed {
-    return this.#malformed(message, this.#lines.offset + from);
-  }
-
-  #malformed(message: string, offset: number): ReportMalformed {
-    return new ReportMalformed(message, { offset });
+  #cut(where: string): ReportMalformed {
+    return new ReportMalformed(`it ends ${where}`, { offset: this.#lines.read });
   }
 }
 
