@@ -58,6 +58,13 @@ describe('OpenCover', () => {
     expect(said.warnings).toEqual(['1 of its points belong to no file that it names: they are not counted']);
   });
 
+  it('counts no points of a file without a name', () => {
+    const nameless = session(method('f', point(1, 1))).replace('C:\\src\\A.cs', '');
+    const said = collect(nameless, readXml);
+    expect(said.files.size).toBe(0);
+    expect(said.warnings).toEqual(['1 of its points belong to no file that it names: they are not counted']);
+  });
+
   it('keeps the branches of two methods on one line apart', () => {
     const branch = '<BranchPoint vc="1" sl="3" path="0" offset="7" fileid="1"/>';
     const said = collect(session(method('f', point(1, 3), branch) + method('g', point(1, 3), branch)), readXml);
