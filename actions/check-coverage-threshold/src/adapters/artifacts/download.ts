@@ -1,6 +1,7 @@
 import {
   AddressRefused,
   type Answer,
+  type Attempt,
   BodyTooLarge,
   BrokenConnection,
   type Connections,
@@ -9,6 +10,7 @@ import {
   judgeBrokenConnection,
   judgeNotNow,
   openConnections,
+  type RetryVerdict,
   retryAfter,
 } from '../../../../../shared/http/index.ts';
 
@@ -43,32 +45,28 @@ export async function download(request: Download): Promise<Downloaded> {
     for (let number = 1; ; number++) {
       const outcome = await follow(connections, request);
       if (outcome instanceof Refused) return { kind: 'failed', why: outcome.message };
-      const attempt = { number, waitedMs, now: Date.now(), random: Math.random() };
-      let demandedMs = 0;
-      let problem: string;
-      if (outcome instanceof BrokenConnection) {
-        problem = outcome.message;
-        const verdict = judgeBrokenConnection(outcome.code, outcome.timedOut, attempt);
-        if (verdict.kind !== 'again') return { kind: 'failed', why: `${problem} (tried ${number} times)` };
-        await request.pause(verdict.delayMs);
-      } else {
-        const { status, headers, body } = outcome;
-        if (status === 200) return { kind: 'bytes', bytes: body };
-        if (status === 404 || status === 410) return { kind: 'gone' };
-        problem = `the answer was ${status}`;
-        const limited = status === 429 || (status === 403 && headers['retry-after'] !== undefined);
-        if (!limited && status < 500 && status !== 408) return { kind: 'failed', why: problem };
-        demandedMs = retryAfter(headers, attempt.now) ?? (limited ? 60_000 : 0);
-        const verdict = judgeNotNow(demandedMs, attempt);
-        if (verdict.kind !== 'again') return { kind: 'failed', why: `${problem} (tried ${number} times)` };
-        await request.pause(verdict.delayMs);
+      if ('status' in outcome && outcome.status === 200) return { kind: 'bytes', bytes: outcome.body };
+      if ('status' in outcome && (outcome.status === 404 || outcome.status === 410)) return { kind: 'gone' };
+      const problem = 'status' in outcome ? `the answer was ${outcome.status}` : outcome.message;
+      const verdict = judge(outcome, { number, waitedMs, now: Date.now(), random: Math.random() });
+      if (verdict.kind !== 'again') {
+        return { kind: 'failed', why: number === 1 ? problem : `${problem} (tried ${number} times)` };
       }
-      waitedMs += demandedMs;
+      waitedMs += verdict.demandedMs;
       request.log.info(`Download of the baseline: ${problem}; trying again`);
+      await request.pause(verdict.delayMs);
     }
   } finally {
     connections.close();
   }
+}
+
+function judge(outcome: Answer | BrokenConnection, attempt: Attempt): RetryVerdict {
+  if (outcome instanceof BrokenConnection) return judgeBrokenConnection(outcome.code, outcome.timedOut, attempt);
+  const { status, headers } = outcome;
+  const limited = status === 429 || (status === 403 && headers['retry-after'] !== undefined);
+  if (!limited && status < 500 && status !== 408) return { kind: 'final' };
+  return judgeNotNow(retryAfter(headers, attempt.now) ?? (limited ? 60_000 : 0), attempt);
 }
 
 /** An answer that is not followed, or not taken. */

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { onlyFile } from '../../../../../actions/check-coverage-threshold/src/adapters/artifacts/only-file.ts';
+import { onlyFile } from '../../../../../../actions/check-coverage-threshold/src/adapters/artifacts/only-file.ts';
 
 /** The same file, packed by programs of others; 71 bytes. */
 const text = `{"schema":1,"sha":"abc","lines":[${'1,2,3,'.repeat(5)}1,2,3]}\n`;
