@@ -45,6 +45,7 @@ const recipes = {
   overrides: 'Pull requests at 70 %, release tags at 80 %',
   shards: 'Shards of a matrix',
   monorepo: 'A monorepo with one comment for each package',
+  forks: 'Pull requests of forks',
   ratchet: 'A ratchet',
   native: "Any format into GitHub's own coverage",
 } as const;
@@ -141,7 +142,7 @@ describe.skipIf(components.includes(undefined))('the README of check-coverage-th
     });
   });
 
-  it('each package of a monorepo has its comment, and a fork without the right to write loses only that', async () => {
+  it('each package of a monorepo has its comment, which a second run finds again', async () => {
     const snippet = shown(recipes.monorepo);
     const files = Object.fromEntries(
       ['api', 'web'].flatMap((name) => [
@@ -163,11 +164,19 @@ describe.skipIf(components.includes(undefined))('the README of check-coverage-th
         ]);
       }
     });
-    await world.withShop(files, { contents: 'read' }, async ({ repository, api, run }) => {
+  });
+
+  it('a fork without the right to write loses the comment only, and is told', async () => {
+    const snippet = shown(recipes.forks);
+    const change = { 'src/a.js': `${'a();\n'.repeat(8)}b();\nb();\n` };
+    await world.withShop(missed(9), rightsOf(snippet), async ({ repository, api, run }) => {
       const { code, log } = await run(snippet.workflow, await opened(repository, api, change));
-      expect(code, log).toBe(0);
+      expect(code, log).toBe(1);
       expect(api.world.comments).toEqual([]);
-      expect(log).toMatch(/comment/i);
+      expect(log).toContain('The comment could not be written');
+      expect(log).toMatch(/Changed lines: 50\.00 % \(1 of 2\)/);
+      expect(log).toContain('### check-coverage-threshold: 🔴 below');
+      expect(log).toContain('1 changed line here did not run');
     });
   });
 
