@@ -28,7 +28,7 @@ function named(candidates: readonly string[], folders: readonly string[]): reado
   const names = folders.flatMap((folder) => folder.split(/[/:\\]+/)).filter((name) => name !== '');
   if (names.length === 0) return candidates;
   const scores = candidates.map((path) => {
-    const segments = new Set(path.split('/').slice(0, -1));
+    const segments = new Set(path.split('/'));
     return names.filter((name) => segments.has(name)).length;
   });
   const best = Math.max(...scores);

@@ -54,6 +54,7 @@ describe('a folder that the report names', () => {
     [['.'], 'src/i.ts', 'src/i.ts'],
     [['/app/b'], 'src/i.ts', 'b/src/i.ts'],
     [['C:\\x\\B'], 'SRC\\I.ts', 'b/src/i.ts'],
+    [['C:\\x\\B'], 'SRC/I.ts', 'b/src/i.ts'],
     [['D:\\a\\shop\\shop\\'], 'a\\src\\i.ts', 'a/src/i.ts'],
     [['/'], 'home/runner/work/shop/shop/a/src/i.ts', 'a/src/i.ts'],
     [['/nowhere', `${top}/b`], 'src/only.ts', 'b/src/only.ts'],
@@ -83,6 +84,12 @@ describe('a folder that the report names', () => {
 
   it('gives no answer where two of them have such a file', () => {
     expect(file('src/i.ts', tracked, { roots: [`${top}/a`, `${top}/b`] })).toEqual(['a/src/i.ts', 'b/src/i.ts']);
+  });
+
+  it('is not looked at where a report names hundreds of them', () => {
+    const roots = Array.from({ length: 101 }, (_, index) => (index === 100 ? 'b/src' : `/none${index}`));
+    expect(file('i.ts', tracked, { roots: roots.slice(1) })).toBe('b/src/i.ts');
+    expect(file('i.ts', tracked, { roots })).toBe('i.ts');
   });
 
   it('of another machine is no reason to take a bare file name for ours', () => {

@@ -49,7 +49,7 @@ describe('a path below the checkout', () => {
   });
 
   it('may be written with or without /private, whichever the checkout has', () => {
-    const both = ['src/a.ts', 'x/src/a.ts'];
+    const both = ['src/a.ts', 'r/src/a.ts'];
     expect(file('/var/r/src/a.ts', { tracked: both, top: '/private/var/r' })).toBe('src/a.ts');
     expect(file('/private/var/r/src/a.ts', { tracked: both, top: '/var/r' })).toBe('src/a.ts');
   });
@@ -100,6 +100,7 @@ describe('a path of a Windows machine', () => {
   it('is no Windows path when git tracks a file of that very name', () => {
     expect(file('src\\a.ts', { tracked: ['src\\a.ts', 'src/a.ts'] })).toBe('src\\a.ts');
     expect(file('src\\b.ts', { tracked: ['src\\a.ts', 'src/b.ts'] })).toBe('src/b.ts');
+    expect(file('C:/a.ts', { tracked: ['C:/a.ts', 'a.ts'] })).toBe('C:/a.ts');
   });
 });
 
@@ -135,6 +136,12 @@ describe('the longest tail', () => {
       path: '/app/src/cart.ts',
       candidates: ['a/src/cart.ts', 'b/src/cart.ts'],
     });
+  });
+
+  it('tells some of many', () => {
+    const many = Array.from({ length: 50 }, (_, index) => `p${index}/src/a.ts`);
+    const mapped = map('/app/src/a.ts', { tracked: many });
+    expect(mapped.kind === 'ambiguous' && mapped.candidates).toEqual(many.toSorted().slice(0, 20));
   });
 
   it('does not take the place of a checkout in a container for a package of that name', () => {
