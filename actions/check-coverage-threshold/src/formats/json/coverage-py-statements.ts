@@ -35,8 +35,12 @@ function likelyDocstrings({ outside, executed, functions }: PythonLines, exclude
   const definitions = linesBefore(own, functions);
   const isSecond = (line: number) =>
     all.has(line - 1) && !all.has(line - 2) && !definitions.has(line) && !definitions.has(line - 1);
+  const seconds = own.filter(isSecond);
+  // What stands between a `class` and its first method, rather than the second of two imports.
+  const next = new Map(own.map((line, index) => [line, own[index + 1]]));
+  const beforeMethod = seconds.filter((line) => definitions.has(next.get(line)));
   const rest = executed.filter((line) => !excluded.has(line));
-  return [...new Set([...own.slice(0, 1), ...own.filter(isSecond), ...own, ...rest])];
+  return [...new Set([...own.slice(0, 1), ...beforeMethod, ...seconds, ...own, ...rest])];
 }
 
 /** For each function the last of the lines that stands before it: the one with its `def`. All ascend. */

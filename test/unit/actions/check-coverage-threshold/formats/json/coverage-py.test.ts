@@ -68,6 +68,13 @@ describe('the JSON of coverage.py', () => {
     expect([...read({ a: lines }, false).carries]).toEqual(['lines']);
   });
 
+  it('leaves out branches where it says that it did not measure them, and lines that no file has', () => {
+    const { files, warnings } = read({ a: { ...file, missing_lines: [5, 6, 2 ** 30 + 1] } }, false);
+    expect(files.get('a')?.count('branches')).toEqual({ covered: 0, total: 0 });
+    expect(files.get('a')?.count('lines')).toEqual({ covered: 3, total: 5 });
+    expect(warnings).toEqual(['Line numbers that no file can have are left out: "a".']);
+  });
+
   it('takes the counts of branches where an old version names none', () => {
     const { executed_branches: _, missing_branches: __, ...old } = file;
     expect(read({ a: old }).files.get('a')?.count('branches')).toEqual({ covered: 1, total: 3 });
@@ -75,7 +82,12 @@ describe('the JSON of coverage.py', () => {
 
   it('counts a function when it has lines, and as covered when one of them ran', () => {
     const region = (executed_lines: number[], missing_lines: number[]) => ({ executed_lines, missing_lines });
-    const functions = { ran: region([2], [5]), not: region([], [6]), excluded: region([], []), '': region([1, 4], []) };
+    const functions = {
+      ran: region([2], [5]),
+      not: region([], [8, 6]),
+      excluded: region([], []),
+      '': region([1, 4], []),
+    };
     const { files, carries } = read({
       a: { ...file, functions: { ...functions, placed: { ...region([4], []), start_line: 3 } } },
     });
@@ -118,7 +130,7 @@ describe('the JSON of coverage.py', () => {
     };
     const { files, warnings } = read({ a: docstrings });
     expect(files.get('a')?.count('lines')).toEqual({ covered: 6, total: 7 });
-    expect(files.get('a')?.lines.hits(1)).toBeUndefined();
+    expect([1, 4, 7, 9].map((line) => files.get('a')?.lines.hits(line))).toEqual([undefined, 1, undefined, 1]);
     expect(files.get('a')?.lines.hits(10)).toBe(1);
     expect(warnings).toEqual([]);
   });

@@ -109,6 +109,35 @@ describe('a coverage map of Istanbul', () => {
     });
   });
 
+  it('takes the largest hits of the statements on a line, and any number for hits', () => {
+    const text = JSON.stringify({ a: { ...small, s: { 0: 4, 1: 2, 2: 9, 3: 7 } } });
+    expect(collect(text, readJson).files.get('/repo/a.ts')?.lines.hits(3)).toBe(9);
+    const { files, warnings } = collect(text.replace('"3":7', '"3":1e999'), readJson);
+    expect(files.get('/repo/a.ts')?.lines.hits(7)).toBe(4_294_967_294);
+    expect(warnings).toEqual([]);
+  });
+
+  it('tells statements apart that only end elsewhere', () => {
+    const [short, long] = [at(1, 0, 1, 5), at(1, 0, 1, 9)];
+    const one = { ...small, statementMap: { 0: short, 1: long }, s: { 0: 1, 1: 0 } };
+    const other = { ...small, statementMap: { 0: long, 1: short }, s: { 0: 1, 1: 0 } };
+    expect(read(one, other).files.get('/repo/a.ts')?.count('statements')).toEqual({ covered: 2, total: 2 });
+  });
+
+  it('takes a place from wherever it is written', () => {
+    const fnMap = { 0: { name: 'a', decl: at(2, 9) }, 1: { name: 'b', loc: at(7, 15) }, 2: { name: 'c', line: 9 } };
+    const branchMap = {
+      0: { type: 'if', line: 3 },
+      1: { type: 'cond-expr', loc: { start: {}, end: {} }, locations: [{ start: {}, end: {} }, at(5, 2)] },
+    };
+    const file = plain(read({ ...small, fnMap, f: { 0: 1, 1: 1, 2: 1 }, branchMap, b: { 0: [1, 0], 1: [0, 1] } }));
+    expect(file.files['/repo/a.ts']?.functions.map(({ line }) => line)).toEqual([2, 7, 9]);
+    expect(file.files['/repo/a.ts']?.branches).toEqual([
+      [3, 1, 2],
+      [5, 1, 2],
+    ]);
+  });
+
   it('keeps what a source map lost its place of, and leaves out the line', () => {
     const lost = { ...small, statementMap: { 0: { start: {}, end: {} } }, s: { 0: 0 } };
     const { files, warnings } = read({ ...lost, branchMap: { 0: { type: 'if', locations: [] } }, b: { 0: [1, 1] } });

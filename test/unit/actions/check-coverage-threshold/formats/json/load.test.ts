@@ -55,6 +55,10 @@ describe('loading JSON', () => {
     );
   });
 
+  it.each(['[-', '["\\', '["\\u12', '[tru', '[1.', '[1e+', '{', '{"a"', '["x'])('sees that %j is cut off', (text) => {
+    expect(mistake(text)).toMatchObject({ message: expect.stringMatching('cut off'), offset: text.length });
+  });
+
   it.each([
     ['{"a":1]', 6],
     ['{"a":1}{"b":2}', 7],
