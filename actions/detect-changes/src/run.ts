@@ -22,7 +22,7 @@ export interface Ports {
   readonly workspace: string;
   readonly directory: string;
   readonly temporaryFolder: () => Promise<string>;
-  readonly openSources: (options: Pick<SourceOptions, 'readsFiles' | 'guess'>) => Promise<Sources>;
+  readonly openSources: (options: Pick<SourceOptions, 'contents' | 'guess'>) => Promise<Sources>;
 }
 
 /** The story: read the filters, find out what changed, answer, tell. */
@@ -30,7 +30,7 @@ export async function run(settings: Settings, ports: Ports): Promise<ActionResul
   const { log, event } = ports;
   const facts = readFacts(event);
   const guess = guessComparison(facts, settings.comparison);
-  const opening = ports.openSources({ readsFiles: settings.workspace !== 'off', guess });
+  const opening = ports.openSources({ contents: settings.workspace === 'off' ? 'none' : 'of-histories', guess });
   // Heard below: wrong filters are told first.
   opening.catch(() => undefined);
   const filters = await loadFilters(settings, ports, opening);

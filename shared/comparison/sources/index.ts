@@ -5,4 +5,4 @@
 export { completeFacts } from './complete-facts.ts';
 export type { GitHubApi } from './github-api.ts';
 export { openSources, type SourceOptions, type Sources } from './open-sources.ts';
-export type { Repository } from './repository.ts';
+export type { Contents, Repository } from './repository.ts';

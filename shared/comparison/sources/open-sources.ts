@@ -19,7 +19,7 @@ import type { CheckedOut } from '../model/words.ts';
 
 import { createGitHistory } from './git-history.ts';
 import type { GitHubApi } from './github-api.ts';
-import { compareEarly, createRepository, type Repository } from './repository.ts';
+import { type Contents, compareEarly, createRepository, type Repository } from './repository.ts';
 
 /** Everything a change can be read from. What is not there is undefined, and `note` says why. */
 export interface Sources {
@@ -40,8 +40,8 @@ export interface SourceOptions {
   readonly workspace: string;
   readonly event: EventContext;
   readonly token: string;
-  /** Workspace mode reads files of both sides. */
-  readonly readsFiles: boolean;
+  /** File contents that are going to be read. */
+  readonly contents: Contents;
   /** Two commits that will be compared if they are at hand, as a push names them. */
   readonly guess: { readonly base: string; readonly head: string } | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -97,7 +97,7 @@ async function openWith(options: SourceOptions, env: SourceOptions['env']): Prom
       have: async () => (await checkedOut())?.id,
       early,
       env,
-      blobs: options.readsFiles ? 'small' : 'none',
+      contents: options.contents,
       log: options.log,
     });
     const history = createGitHistory({

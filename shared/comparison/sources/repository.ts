@@ -34,6 +34,12 @@ export interface EarlyComparison {
   readonly tracked: Promise<Answer<readonly string[]>>;
 }
 
+/**
+ * Which fetches bring the file contents that differ: none, those of single commits, or those of whole histories as well
+ * (more bytes, and never a second fetch). What is missing in the end can be brought by id.
+ */
+export type Contents = 'none' | 'of-commits' | 'of-histories';
+
 export interface RepositoryOptions {
   /** Git in the checkout; undefined without one. */
   readonly checkout: Git | undefined;
@@ -47,8 +53,7 @@ export interface RepositoryOptions {
   /** A comparison that was begun before anyone knew whether there is a checkout. */
   readonly early: EarlyComparison | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Whether blobs that differ are wanted as well: workspace mode reads manifests and lockfiles of both sides. */
-  readonly blobs: FetchRequest['blobs'];
+  readonly contents: Contents;
   readonly log: (line: string) => void;
 }
 
@@ -93,7 +98,13 @@ export function createRepository(options: RepositoryOptions): Repository {
     return store;
   }
 
-  async function fetch(request: Omit<FetchRequest, 'blobs' | 'have'>, blobs = options.blobs): Promise<FetchResult> {
+  function blobsOf(reach: FetchRequest['reach']): FetchRequest['blobs'] {
+    if (options.contents === 'none' || reach === 'objects') return 'none';
+    return reach === 'history' && options.contents === 'of-commits' ? 'none' : 'small';
+  }
+
+  async function fetch(request: Omit<FetchRequest, 'blobs' | 'have'>): Promise<FetchResult> {
+    const blobs = blobsOf(request.reach);
     const opened = await openStore();
     if (opened === undefined)
       return { kind: 'failed', message: 'the checkout names no remote, and the event no repository' };
@@ -172,7 +183,7 @@ export function createRepository(options: RepositoryOptions): Repository {
       const objects = await lookUp(active(), ids);
       const absent = [...new Set(ids.filter((_, index) => objects[index]?.kind !== 'found'))];
       if (absent.length === 0) return objects;
-      const fetched = await fetch({ wants: absent, reach: 'objects' }, 'none');
+      const fetched = await fetch({ wants: absent, reach: 'objects' });
       if (fetched.kind !== 'fetched') return objects;
       const more = new Map((await lookUp(active(), absent)).map((object, index) => [absent[index], object]));
       return objects.map((object, index) =>
@@ -181,7 +192,7 @@ export function createRepository(options: RepositoryOptions): Repository {
     },
     async bring(ids) {
       for (let at = 0; at < ids.length; at += mostWants) {
-        const fetched = await fetch({ wants: ids.slice(at, at + mostWants), reach: 'objects' }, 'none');
+        const fetched = await fetch({ wants: ids.slice(at, at + mostWants), reach: 'objects' });
         if (fetched.kind !== 'fetched')
           return unknown(`${ids.length} objects are missing and could not be fetched (${fetched.message})`);
       }

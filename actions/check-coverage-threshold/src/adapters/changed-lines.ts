@@ -67,8 +67,8 @@ async function open(options: ChangedLinesOptions): Promise<Answer<Sources>> {
     );
   const api = token === '' ? undefined : await connect();
   try {
-    // The lines of a shallow checkout's base come with the fetch of the base itself.
-    const sources = await openSources({ ...options, readsFiles: true, guess: undefined, api, log: log.info });
+    // The lines of a base come with its fetch; where a whole history is needed, only those that differ in the end.
+    const sources = await openSources({ ...options, contents: 'of-commits', guess: undefined, api, log: log.info });
     return { kind: 'known', value: sources };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -132,6 +132,17 @@ describe.skipIf(!httpBackend)('the lines that an event changes', () => {
     expect(forge.api.requests).toEqual([]);
   });
 
+  it('cost only what differs in the end where a whole history is needed to find the base', async () => {
+    await using checkout = await forge.checkout('refs/heads/topic', { credentials: 'config' });
+    expect(told(await ask(checkout, forge, pullRequest(), { token: '' }))).toEqual(ofTopic);
+    const [history, contents, ...more] = forge.git.fetches().map((request) => request.question);
+    expect(history).toMatchObject({ filter: 'blob:none' });
+    // The old side of one file; the new sides are checked out.
+    expect(contents?.wants).toEqual([await repo.sha(`${id('start')}:src/a.ts`)]);
+    expect(more).toEqual([]);
+    expect(forge.api.requests).toEqual([]);
+  });
+
   it('come without what a force push dropped, where the server still has it', async () => {
     await using checkout = await forge.checkout('refs/heads/forced');
     expect(told(await ask(checkout, forge, push(id('dropped'), id('forced'), 'refs/heads/forced')))).toEqual({

@@ -50,7 +50,7 @@ export async function open(place: Place, options: OpenOptions): Promise<Opened> 
     workspace: place.path,
     event,
     token: goodToken,
-    readsFiles: false,
+    contents: 'none',
     guess: undefined,
     env,
     temporaryFolder: () => mkdtemp(path.join(place.home, 'temporary-')),
