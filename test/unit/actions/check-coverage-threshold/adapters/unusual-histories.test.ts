@@ -33,6 +33,17 @@ describe.skipIf(!httpBackend)('the lines of a change', () => {
     }
   });
 
+  it('are found in a repository with SHA-256, also where all of them are new', async () => {
+    await using repo = await createRepository({ a: numbered(3) }, { objectFormat: 'sha256' });
+    const before = await repo.head();
+    const after = await repo.commit({ a: numbered(4), b: 'b\n' });
+    const all = await ask(repo, forge, { name: 'schedule', sha: after, ref: 'refs/heads/main' });
+    expect(told(all)).toEqual({ a: '1-4', b: '1-1' });
+    const payload = { ref: 'refs/heads/main', before, after, commits: [{}] };
+    const since = await ask(repo, forge, { name: 'push', sha: after, ref: 'refs/heads/main', payload });
+    expect(told(since)).toEqual({ a: '4-4', b: '1-1' });
+  });
+
   it('are told to be more than they are where there are too many files to find what moved', async () => {
     const names = Array.from({ length: 1100 }, (_, index) => index);
     await using repo = await createRepository({ anchor: 'x\n' });
