@@ -24,12 +24,17 @@ export interface ActionResult {
  * Runs an action from its inputs to its exit code: report, outputs, summary, then the failure, if any.
  * A thrown UserError is bad input: `result` is `invalid`, the step fails. Anything else thrown, a promise that is
  * rejected unheard or that never settles, is a bug of ours, and the step fails with no result at all.
+ * @param afterBadInput outputs besides `result` and `report` that hold whatever the inputs are
  */
-export async function runAction(name: string, body: (runtime: Runtime) => Promise<ActionResult>): Promise<void> {
+export async function runAction(
+  name: string,
+  body: (runtime: Runtime) => Promise<ActionResult>,
+  afterBadInput: ActionResult['outputs'] = {},
+): Promise<void> {
   const runtime = createRuntime(name, process.env);
   const stray = watchForStrayBugs();
   try {
-    await Promise.race([stray.bug, complete(runtime, body)]);
+    await Promise.race([stray.bug, complete(runtime, body, afterBadInput)]);
   } catch (bug) {
     process.exitCode = 1;
     runtime.log.finish();
@@ -42,11 +47,15 @@ export async function runAction(name: string, body: (runtime: Runtime) => Promis
   }
 }
 
-async function complete(runtime: OwnRuntime, body: (runtime: Runtime) => Promise<ActionResult>): Promise<void> {
+async function complete(
+  runtime: OwnRuntime,
+  body: (runtime: Runtime) => Promise<ActionResult>,
+  afterBadInput: ActionResult['outputs'],
+): Promise<void> {
   const { name, env, log, secrets } = runtime;
   const started = new Date();
   const begin = performance.now();
-  const { result, outputs, report, summary, failure } = await answer(runtime, body);
+  const { result, outputs, report, summary, failure } = await answer(runtime, body, afterBadInput);
   const whole = {
     schema: reportSchema(name),
     action: name,
@@ -73,6 +82,7 @@ async function complete(runtime: OwnRuntime, body: (runtime: Runtime) => Promise
 async function answer(
   runtime: OwnRuntime,
   body: (runtime: Runtime) => Promise<ActionResult>,
+  afterBadInput: ActionResult['outputs'],
 ): Promise<Omit<ActionResult, 'summary'> & { summary?: string | undefined }> {
   try {
     const inputs = runtime.inputs<'summary'>();
@@ -83,7 +93,7 @@ async function answer(
   } catch (failure) {
     if (!(failure instanceof UserError)) throw failure;
     const error = { code: failure.code, message: failure.message, fix: failure.fix };
-    return { result: 'invalid', outputs: {}, report: { error }, failure };
+    return { result: 'invalid', outputs: afterBadInput, report: { error }, failure };
   }
 }
 

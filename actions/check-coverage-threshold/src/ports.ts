@@ -2,6 +2,7 @@ import type { Log } from '../../../shared/action/index.ts';
 import type { EventContext } from '../../../shared/github/index.ts';
 import type { ByteSource } from './formats/reader.ts';
 import type { Range } from './judged.ts';
+import type { Format } from './model.ts';
 
 /** A lookup that may have no answer. */
 export type Answer<T> =
@@ -18,6 +19,8 @@ export interface ReportFile {
 export interface FoundReports {
   /** By path. */
   readonly files: readonly ReportFile[];
+  /** Reports that tell of a run what the named one beside them tells, in another format. They count as one. */
+  readonly repeated: ReadonlyMap<string, string>;
   /** Patterns of the input that match nothing. */
   readonly unused: readonly string[];
   /** Matching things that were not taken, and why: links out of the workspace, no plain files. */
@@ -54,8 +57,8 @@ export type CommentOutcome =
 export interface Ports {
   readonly log: Log;
   readonly event: EventContext;
-  /** @param patterns empty: the usual names */
-  findReports(patterns: readonly string[]): Promise<FoundReports>;
+  /** @param patterns empty: the usual names, of one format unless it is `auto` */
+  findReports(patterns: readonly string[], format: Format | 'auto'): Promise<FoundReports>;
   /** Calls `use` with the bytes of a report and closes it afterwards. */
   withReport<T>(file: ReportFile, use: (source: ByteSource) => Promise<T>): Promise<T>;
   /** A path below the workspace as one below the top of the checkout; the same without a checkout. */
@@ -71,8 +74,8 @@ export interface Ports {
   readBaseline(path: string): Promise<{ readonly text: string; readonly source: string } | undefined>;
   /** Looks for the artifact. Known and undefined: there is none. */
   findBaseline(artifact: string): Promise<Answer<{ readonly text: string; readonly source: string } | undefined>>;
-  /** Writes where an input says, inside the workspace. */
-  writeBaseline(path: string, text: string): Promise<void>;
+  /** Writes where the input `write-baseline` says. Unknown: it could not be written. */
+  writeBaseline(text: string): Promise<Answer<void>>;
   /** Never throws: a comment changes no verdict. */
   comment(request: CommentRequest): Promise<CommentOutcome>;
   /** Writes a file of our own, piece by piece, and answers its absolute path. */

@@ -40,13 +40,14 @@ export async function publish(answer: Answer): Promise<ActionResult> {
   for (const note of judged.notes) log.notice(note);
   if (settings.annotations) for (const { message, place } of annotationsOf(judged)) log.warning(message, place);
   const files = await writeFiles(answer);
-  await writeBaseline(answer);
+  const unwritten = await writeBaseline(answer);
   if (settings.comment) await comment(answer);
   const { outputs, truncated } = buildOutputs(judged, files);
   if (truncated)
     log.warning("`uncovered-changed-lines` is cut, as a job's outputs stop at 1 MB. The report has them all.");
   const { failure } = judged;
-  const told = failure && new UserError(failure.code, failure.message, failure.fix);
+  const told = failure ? new UserError(failure.code, failure.message, failure.fix) : unwritten;
+  if (failure !== undefined && unwritten !== undefined) log.warning(unwritten.message);
   log.info(verdictLine(judged));
   if (told !== undefined && judged.informational) {
     log.warning(`Without \`informational\` this step would fail (${told.code}): ${told.message} ${told.fix}`);
@@ -78,17 +79,26 @@ async function writeFiles({ ports, judged, gathered, selection }: Answer): Promi
   return { badge, badgeSvg: svg, cobertura };
 }
 
-async function writeBaseline({ settings, ports, judged, counting }: Answer): Promise<void> {
+/** Later runs rely on it: one that cannot be written fails the step, and leaves the verdict as it is. */
+async function writeBaseline({ settings, ports, judged, counting }: Answer): Promise<UserError | undefined> {
   const { writeBaseline: place } = settings;
-  if (place === '') return;
+  if (place === '') return undefined;
   if (Object.keys(judged.totals).length === 0) {
     ports.log.warning('No baseline was written, as nothing is known about coverage.');
-    return;
+    return undefined;
   }
   const head = await ports.headCommit();
   const sha = head.kind === 'known' ? head.value : ports.event.sha;
-  await ports.writeBaseline(place, writeBaselineFile(sha, judged.totals, judged.files, counting));
-  ports.log.info(`wrote the baseline ${place}`);
+  const written = await ports.writeBaseline(writeBaselineFile(sha, judged.totals, judged.files, counting));
+  if (written.kind === 'known') {
+    ports.log.info(`wrote the baseline ${place}`);
+    return undefined;
+  }
+  return new UserError(
+    'baseline-not-written',
+    `The baseline ${JSON.stringify(place.slice(0, 200))} could not be written: ${written.why}.`,
+    'See whether the folder may be written to and the disk has room, or name another place in `write-baseline`.',
+  );
 }
 
 async function comment({ settings, ports, judged }: Answer): Promise<void> {

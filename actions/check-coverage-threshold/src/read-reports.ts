@@ -30,12 +30,14 @@ export function checkFound(found: FoundReports, expected: number | undefined, au
       ),
     };
   }
-  if (expected === undefined || length >= expected) return undefined;
+  const runs = length - found.repeated.size;
+  if (expected === undefined || runs >= expected) return undefined;
+  const repeated = runs === length ? '' : ` (${length} files, some of which tell of one run in several formats)`;
   return {
     result: 'missing',
     failure: new UserError(
       'too-few-reports',
-      `${length} of ${expected} expected reports are there: ${listed(found.files.map((file) => file.path))}.`,
+      `${runs} of ${expected} expected reports are there${repeated}: ${listed(found.files.map((file) => file.path))}.`,
       'A job or shard may have failed, or its report was not uploaded or downloaded. Run it again, or correct `expect-reports`.',
     ),
   };

@@ -38,7 +38,7 @@ export async function run(settings: Settings, ports: Ports): Promise<ActionResul
 const notAsked: Patch = { kind: 'not-asked' };
 
 async function find(settings: Settings, ports: Ports): Promise<FoundReports> {
-  const found = await ports.findReports(settings.files);
+  const found = await ports.findReports(settings.files, settings.format);
   const { log } = ports;
   log.info(`${found.files.length} ${found.files.length === 1 ? 'report' : 'reports'} found`);
   for (const { path, because } of found.refused) log.warning(`${path} was not read: ${because}.`);
@@ -52,7 +52,7 @@ async function findBaseline(
   counting: string,
   { gates }: ChosenGates,
 ): Promise<LoadedBaseline> {
-  const loaded = await loadBaseline(settings, ports, counting, gates.maxDrop !== undefined);
+  const loaded = asClause(await loadBaseline(settings, ports, counting, gates.maxDrop !== undefined));
   if (loaded.kind === 'known') ports.log.info(`baseline from ${loaded.source}, commit ${loaded.file.sha || 'unknown'}`);
   else if (settings.baseline !== '') ports.log.warning(`There is no baseline to compare with: ${loaded.why}.`);
   else ports.log.info('none asked for');
@@ -87,7 +87,7 @@ async function findPatch(
     log.info('not asked for: neither `min-patch` nor `base` is given, and this is no pull request');
     return notAsked;
   }
-  const changed = await ports.changedLines(settings.base);
+  const changed = asClause(await ports.changedLines(settings.base));
   if (changed.kind === 'unknown') {
     log.warning(`It is not known which lines this change edits: ${changed.why}.`);
     return changed;
@@ -101,6 +101,11 @@ async function findPatch(
     (path) => counts(selection, path),
     rowsOf(gathered, selection).map(({ path }) => path),
   );
+}
+
+/** What stands in the way goes on into sentences of ours, which end by themselves. */
+function asClause<T extends { readonly kind: string }>(answer: T): T {
+  return 'why' in answer && typeof answer.why === 'string' ? { ...answer, why: answer.why.replace(/\.$/, '') } : answer;
 }
 
 /** A gate that can never apply would be taken for one that is met. */

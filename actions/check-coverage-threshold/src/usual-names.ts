@@ -73,8 +73,8 @@ const sameRun: readonly (readonly string[])[] = [
 ];
 
 /**
- * Reports that tell a second time what another one in the same folder tells. Counting both would count branches and
- * functions twice, as each format names them in its own way.
+ * Reports that tell a second time what another one in the same folder tells. They are read all the same, as only their
+ * names say so; but they are no report more where a number of them is expected.
  * @returns the path of each such report, and the name of the one that counts
  */
 export function sameRunTwice(files: readonly string[]): ReadonlyMap<string, string> {

@@ -24,7 +24,7 @@ export interface Findings {
 /** From all that was found to one verdict. */
 export function judgeCoverage(findings: Findings): Judged {
   const { settings, chosen, gathered, selection, patch, baseline } = findings;
-  const stopped = findings.stopped ?? foreign(gathered) ?? nothingMeasured(gathered);
+  const stopped = findings.stopped ?? foreign(gathered) ?? nothingMeasured(gathered) ?? unfiltered(gathered, selection);
   const common = {
     informational: settings.informational,
     reports: gathered.reports.map(({ format, ...report }) => ({ ...report, format: format ?? 'unknown' })),
@@ -98,6 +98,19 @@ function nothingMeasured(gathered: Gathered): Stopped | undefined {
       'empty-report',
       'The reports are well-formed, and nothing in them was measured: they name no line, branch, function or statement.',
       'See whether the tests ran with coverage on, and whether the tool looked at the right folder.',
+    ),
+  };
+}
+
+/** Totals without files cannot be filtered, and the whole total is not what was asked for. */
+function unfiltered({ totals }: Gathered, { include, exclude }: Selection): Stopped | undefined {
+  if (totals.size === 0 || (include === undefined && exclude === undefined)) return undefined;
+  return {
+    result: 'no-data',
+    failure: new UserError(
+      'no-data',
+      'The report holds totals and names no file, so `include` and `exclude` cannot be applied to it.',
+      'Let the tool write its detailed report, or leave `include` and `exclude` out.',
     ),
   };
 }

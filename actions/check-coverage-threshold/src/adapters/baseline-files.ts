@@ -1,5 +1,8 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { UserError } from '../../../../shared/action/index.ts';
+import { writeBeside } from '../../../../shared/report/index.ts';
+import type { Answer } from '../ports.ts';
 
 /** A line for each of a million files. */
 const mostBytes = 256 * 1024 * 1024;
@@ -27,6 +30,17 @@ export function readBaselineFile(file: string, shown: string): { text: string; s
     return { text: readFileSync(handle, 'utf8'), source: shown };
   } finally {
     closeSync(handle);
+  }
+}
+
+/** @param file absolute; its folder is made when there is none */
+export async function writeBaselineFile(file: string, text: string): Promise<Answer<void>> {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    await writeBeside(file, text);
+    return { kind: 'known', value: undefined };
+  } catch (error) {
+    return { kind: 'unknown', why: error instanceof Error ? error.message : String(error) };
   }
 }
 

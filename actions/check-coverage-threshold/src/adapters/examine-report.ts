@@ -1,6 +1,5 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { codeOf } from './walk-reports.ts';
 
 /** Something with the name of a report. */
 export interface Candidate {
@@ -45,4 +44,9 @@ function isLink(name: string): boolean {
 
 function refuse(because: string): Examined {
   return { kind: 'refused', because };
+}
+
+/** The system's word for an error, such as `EACCES`. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

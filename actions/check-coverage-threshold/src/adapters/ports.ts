@@ -2,11 +2,11 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { jailPath, type Runtime, UserError } from '../../../../shared/action/index.ts';
 import { type EventContext, readBounded, readEvent } from '../../../../shared/github/index.ts';
-import { writeBeside } from '../../../../shared/report/index.ts';
 import type { Settings } from '../inputs.ts';
 import type { Ports } from '../ports.ts';
-import { readBaselineFile } from './baseline-files.ts';
+import { readBaselineFile, writeBaselineFile } from './baseline-files.ts';
 import { openCheckoutFiles } from './checkout.ts';
+import { placeOf, placeToWrite } from './places.ts';
 import { createReportFiles } from './report-files.ts';
 import { writePieces } from './write-pieces.ts';
 
@@ -15,10 +15,9 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
   const { env, log, temporaryFolder } = runtime;
   const event = readEvent(env, readBounded);
   const workspace = await jailPath(env.GITHUB_WORKSPACE || process.cwd(), '.');
-  const directory = await jailPath(workspace, settings.workingDirectory);
+  const directory = await placeOf(workspace, workspace, 'working-directory', settings.workingDirectory);
   if (!isFolder(directory)) throw noFolder(settings.workingDirectory);
-  const baselinePlace =
-    settings.writeBaseline === '' ? '' : await placeOf(workspace, directory, settings.writeBaseline);
+  const baselinePlace = await placeToWrite(workspace, directory, settings.writeBaseline);
   const reports = createReportFiles({ workspace, directory });
   const checkout = await openCheckoutFiles({ directory, workspace, env, temporaryFolder });
   const token = settings.token;
@@ -29,7 +28,7 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
     runUrl: runUrl(event),
     top: checkout.top,
     topOf: (file) => path.relative(checkout.top, path.join(workspace, file)).replaceAll(path.sep, '/'),
-    findReports: (patterns) => reports.find(patterns),
+    findReports: (patterns, format) => reports.find(patterns, format),
     async withReport(file, use) {
       const { source, close } = await reports.open(file);
       try {
@@ -45,13 +44,13 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
       return createChangedLines({ directory, workspace, event, token, env, temporaryFolder, log })(base);
     },
     async readBaseline(file) {
-      return readBaselineFile(await placeOf(workspace, directory, file), file);
+      return readBaselineFile(await placeOf(workspace, directory, 'baseline', file), file);
     },
     async findBaseline(artifact) {
       const { findBaselineArtifact } = await import('./baseline-artifact.ts');
       return findBaselineArtifact({ event, token, artifact, log });
     },
-    writeBaseline: (_, text) => writeBeside(baselinePlace, text),
+    writeBaseline: (text) => writeBaselineFile(baselinePlace, text),
     async comment(request) {
       const { commentOnPullRequest } = await import('./comment.ts');
       return commentOnPullRequest({ event, token, log }, request);
@@ -62,10 +61,6 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
       return file.replaceAll(path.sep, '/');
     },
   };
-}
-
-function placeOf(workspace: string, directory: string, input: string): Promise<string> {
-  return jailPath(workspace, path.resolve(directory, input));
 }
 
 function runUrl(event: EventContext): string {

@@ -7,8 +7,8 @@ import type { ByteSource } from '../formats/reader.ts';
 import type { Format } from '../model.ts';
 import type { FoundReports, ReportFile } from '../ports.ts';
 import { sameRunTwice } from '../usual-names.ts';
-import { type Candidate, examine } from './examine-report.ts';
-import { codeOf, walkReports } from './walk-reports.ts';
+import { type Candidate, codeOf, examine } from './examine-report.ts';
+import { walkReports } from './walk-reports.ts';
 
 export interface ReportFiles {
   /**
@@ -41,20 +41,11 @@ export function createReportFiles({
       const walked = walkReports(real, choice);
       const candidates = walked.found.filter(({ file }) => choice.matches(file));
       const { files, refused } = take(real, candidates);
-      const repeated = patterns.every((pattern) => pattern.startsWith('!'))
-        ? sameRunTwice(files.map((file) => file.path))
-        : new Map<string, string>();
       return {
-        files: files.filter((file) => !repeated.has(file.path)),
+        files,
+        repeated: sameRunTwice(files.map((file) => file.path)),
         unused: choice.unused(walked.found.map(({ file }) => file)),
-        refused: [
-          ...walked.refused,
-          ...refused,
-          ...[...repeated].map(([file, best]) => ({
-            path: file,
-            because: `${quoteForMessage(best)} beside it tells the same run, and more`,
-          })),
-        ].sort((a, b) => order(a.path, b.path)),
+        refused: [...walked.refused, ...refused].sort((one, other) => order(one.path, other.path)),
       };
     },
     open: async (file) => open(real, file),

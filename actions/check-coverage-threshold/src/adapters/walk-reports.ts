@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ReportChoice } from '../find-reports.ts';
-import type { Candidate } from './examine-report.ts';
+import { type Candidate, codeOf } from './examine-report.ts';
 
 interface Walked {
   /** Everything that is no folder. */
@@ -63,9 +63,4 @@ function refuseRoot(workspace: string, root: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The system's word for an error, such as `EACCES`. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -11,7 +11,7 @@ export interface Threshold {
 
 const zero: Fraction = { numerator: 0n, denominator: 1n };
 const one: Fraction = { numerator: 1n, denominator: 1n };
-const accepted = 'a percentage from 0 to 100, such as `80`, `80%` or `79.5`';
+const accepted = 'a percentage from 0 to 100 with at most 30 decimals, such as `80`, `80%` or `79.5`';
 
 /**
  * A minimum percentage.
@@ -19,17 +19,22 @@ const accepted = 'a percentage from 0 to 100, such as `80`, `80%` or `79.5`';
  * @throws UserError looks-like-ratio, negative-threshold, threshold-out-of-range, invalid-input
  */
 export function parseMinimum(source: string, text: string): Threshold {
+  if (/^\s*\.\d+\s*$/.test(text)) throw looksLikeRatio(source, text);
   const threshold = parsePoints(source, text);
   const ratio =
     compareFractions(threshold.share, zero) > 0 && threshold.share.numerator * 100n < threshold.share.denominator;
   if (ratio && !text.includes('%')) {
-    throw new UserError(
-      'looks-like-ratio',
-      `\`${source}\` is ${quoteForMessage(text)}, which reads like a share of one, and percentages are expected here.`,
-      `Write it as a percentage, such as \`80\` for 0.8. If less than one percent is meant, say so: \`${text.trim()}%\`.`,
-    );
+    throw looksLikeRatio(source, text);
   }
   return threshold;
+}
+
+function looksLikeRatio(source: string, text: string): UserError {
+  return new UserError(
+    'looks-like-ratio',
+    `\`${source}\` is ${quoteForMessage(text)}, which reads like a share of one, and percentages are expected here.`,
+    `Write it as a percentage, such as \`80\` for 0.8. If less than one percent is meant, say so: \`${text.trim().replace(/^\./, '0.')}%\`.`,
+  );
 }
 
 /** A number of percentage points, which may well be a small one. @throws as `parseMinimum`, but for looks-like-ratio */

@@ -34,14 +34,14 @@ export function judgeFiles({ gates: { file: threshold }, totals, rows, totalsOnl
     return `${quoteForMessage(path)} ${showPercent(counts.lines)} % (${covered} of ${total}, ${missing} more ${unitWord('lines', missing)})`;
   });
   const more = below.length > mostNamed ? `, and ${below.length - mostNamed} more` : '';
-  const are = below.length === 1 ? 'file is' : 'files are';
+  const are = below.length === 1 ? 'is' : 'are';
   return [
     {
       ...gate,
       verdict: 'below',
       count: worst.row.counts.lines,
       missing: below.reduce((sum, { missing }) => sum + missing, 0),
-      message: `${below.length} of ${measured.length} measured ${are} below the ${threshold.text} % asked of each: ${named.join(', ')}${more}.`,
+      message: `${below.length} of ${measured.length} measured files ${are} below the ${threshold.text} % asked of each: ${named.join(', ')}${more}.`,
       candidates: below
         .slice(0, mostNamed)
         .map(({ row: { path, counts } }) => ({ path, uncovered: counts.lines.total - counts.lines.covered })),

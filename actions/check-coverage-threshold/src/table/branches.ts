@@ -43,10 +43,14 @@ export class Branches {
   #length = 0;
   /** Entries up to here are in order and unique. */
   #settled = 0;
-  #counted: Map<number, Count> | undefined;
+  /** By line, both counts in one number: an object for each line would be most of a large report. */
+  #counted: Map<number, number> | undefined;
+  /** Of all; undefined until it is asked for. */
+  #count: Count | undefined;
 
   /** @param arm from `armNumber` or `ArmNames` */
   arm(line: number, arm: number, taken: boolean): void {
+    this.#count = undefined;
     if (this.#length === this.#arms.length) {
       this.#settle();
       if (this.#length * 2 >= this.#arms.length) {
@@ -60,41 +64,38 @@ export class Branches {
 
   /** @param covered at most `total` */
   counted(line: number, covered: number, total: number): void {
+    this.#count = undefined;
     this.#counted ??= new Map();
-    const known = this.#counted.get(line) ?? nothing;
-    this.#counted.set(line, larger(known, { covered, total }));
+    const known = this.#counted.get(line);
+    const both = known === undefined ? { covered, total } : larger(unpack(known), { covered, total });
+    this.#counted.set(line, pack(both));
   }
 
   /** The same as `arm` and `counted` for all of the others. */
   addAll(others: Branches): void {
+    this.#count = undefined;
     this.#settle();
     others.#settle();
     this.#arms = mergeCodes(this.#arms.subarray(0, this.#length), others.#arms.subarray(0, others.#length));
     this.#length = this.#arms.length;
     this.#settled = this.#length;
-    for (const [line, { covered, total }] of others.#counted ?? []) this.counted(line, covered, total);
+    for (const [line, packed] of others.#counted ?? []) {
+      const { covered, total } = unpack(packed);
+      this.counted(line, covered, total);
+    }
   }
 
   /** There are none any more. Keeps the memory for what comes next. */
   clear(): void {
+    this.#count = undefined;
     this.#length = 0;
     this.#settled = 0;
     this.#counted = undefined;
   }
 
   get count(): Count {
-    let [covered, total] = [0, 0];
-    if (this.#counted === undefined) {
-      this.#settle();
-      for (let index = 0; index < this.#length; index++) covered += taken(this.#arms[index] ?? 0);
-      total = this.#length;
-    } else {
-      this.forEach((_, branches) => {
-        covered += branches.covered;
-        total += branches.total;
-      });
-    }
-    return { covered, total };
+    this.#count ??= this.#sum();
+    return this.#count;
   }
 
   /** Some lines are counted only, and `count` is a lower bound where several reports met. */
@@ -112,10 +113,26 @@ export class Branches {
     this.#forEachNamed((line, count) => named.set(line, count));
     const lines = new Set([...named.keys(), ...this.#counted.keys()]);
     for (const line of [...lines].sort((a, b) => a - b)) {
-      const counts = this.#counted.get(line);
+      const packed = this.#counted.get(line);
+      const counts = packed === undefined ? undefined : unpack(packed);
       const both = larger(named.get(line) ?? nothing, counts ?? nothing);
       if (both.total > 0) visit(line, { ...both, counted: counts !== undefined });
     }
+  }
+
+  #sum(): Count {
+    let [covered, total] = [0, 0];
+    if (this.#counted === undefined) {
+      this.#settle();
+      for (let index = 0; index < this.#length; index++) covered += taken(this.#arms[index] ?? 0);
+      total = this.#length;
+    } else {
+      this.forEach((_, branches) => {
+        covered += branches.covered;
+        total += branches.total;
+      });
+    }
+    return { covered, total };
   }
 
   #forEachNamed(visit: (line: number, count: Count) => void): void {
@@ -164,6 +181,18 @@ function mergeCodes(one: Float64Array, other: Float64Array): Float64Array<ArrayB
     all[length++] = arm === otherArm ? Math.max(code, otherCode) : Math.min(code, otherCode);
   }
   return length === all.length ? all : all.slice(0, length);
+}
+
+const mostOnALine = 1 << 26;
+
+/** Small for the usual counts, exact up to 67 million branches of one line; more are kept as that. */
+function pack({ covered, total }: Count): number {
+  return Math.min(covered, mostOnALine - 1) * mostOnALine + Math.min(total, mostOnALine - 1);
+}
+
+function unpack(packed: number): Count {
+  const covered = Math.floor(packed / mostOnALine);
+  return { covered, total: packed - covered * mostOnALine };
 }
 
 /** 1 or 0. */

@@ -7,18 +7,41 @@ export interface FunctionHits {
   readonly hits: number;
 }
 
+interface Kept {
+  readonly name: string;
+  readonly line: number;
+  hits: number;
+}
+
 /** The functions of one file. */
 export class Functions {
-  readonly #all = new Map<string, { name: string; line: number; hits: number }>();
+  readonly #all = new Map<string, Kept>();
+  /** Functions that have several names, such as instances of a template: where each name leads. */
+  #aliases: Map<string, Kept> | undefined;
 
   /**
    * Hits of one function in several reports add up.
    * @param identity what tells it from all others of the file; where a format has nothing better, name and first line
    */
-  add(name: string, line: number, hits: number, identity = `${line}\0${name}`): void {
-    const known = this.#all.get(identity);
+  add(name: string, line: number, hits: number, identity = placeOf(line, name)): void {
+    const known = this.#aliases?.get(identity) ?? this.#all.get(identity);
     if (known === undefined) this.#all.set(identity, { name, line, hits });
     else known.hits += hits;
+  }
+
+  /** One function under all of its names, told by the line it starts on. What was added by one of them is part of it. */
+  addNamed(names: readonly string[], line: number, hits: number): void {
+    const identity = String(line);
+    const group = this.#all.get(identity) ?? { name: names[0] ?? '', line, hits: 0 };
+    this.#all.set(identity, group);
+    group.hits += hits;
+    this.#aliases ??= new Map();
+    for (const name of names) {
+      const place = placeOf(line, name);
+      group.hits += this.#all.get(place)?.hits ?? 0;
+      this.#all.delete(place);
+      this.#aliases.set(place, group);
+    }
   }
 
   get count(): Count {
@@ -30,4 +53,8 @@ export class Functions {
   [Symbol.iterator](): IterableIterator<FunctionHits> {
     return this.#all.values();
   }
+}
+
+function placeOf(line: number, name: string): string {
+  return `${line}\0${name}`;
 }

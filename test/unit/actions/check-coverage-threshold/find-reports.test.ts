@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseReports } from '../../../../actions/check-coverage-threshold/src/find-reports.ts';
 
-const choose = (patterns: readonly string[], directory = '', workspaces = ['/home/me/repo']) =>
+const choose = (patterns: readonly string[], directory = '', workspaces = ['/srv/me/repo']) =>
   chooseReports(patterns, directory, workspaces);
 
 describe('the choice of reports', () => {
@@ -34,7 +34,7 @@ describe('the choice of reports', () => {
   });
 
   it('takes a path that begins with the workspace', () => {
-    expect(choose(['/home/me/repo/cov/lcov.info'], 'web').matches('cov/lcov.info')).toBe(true);
+    expect(choose(['/srv/me/repo/cov/lcov.info'], 'web').matches('cov/lcov.info')).toBe(true);
     expect(choose(['D:\\a\\repo\\cov\\*.info'], 'web', ['D:/a/repo']).matches('cov/x.info')).toBe(true);
     expect(choose(['/cov/lcov.info'], 'web').matches('web/cov/lcov.info')).toBe(true);
   });

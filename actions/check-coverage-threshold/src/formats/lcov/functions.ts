@@ -6,7 +6,7 @@ const longestName = 4096;
 
 interface Group {
   line: number;
-  name: string | undefined;
+  readonly names: string[];
   hits: number;
 }
 
@@ -52,7 +52,7 @@ export class SectionFunctions {
   /** FNA */
   groupRan(index: string, bytes: Buffer, from: number, to: number, hits: number): void {
     const group = this.#group(index);
-    group.name ??= nameOf(bytes, from, to);
+    group.names.push(nameOf(bytes, from, to));
     group.hits += hits;
   }
 
@@ -65,8 +65,9 @@ export class SectionFunctions {
     this.#names.forEach((name, at) => {
       functions.add(name, this.#starts[at] ?? 0, hits[at] ?? 0);
     });
-    for (const [index, { line, name, hits }] of this.#groups ?? []) {
-      functions.add(name ?? '', line, hits, line > 0 ? String(line) : `#${index}\0${name ?? ''}`);
+    for (const [index, { line, names, hits }] of this.#groups ?? []) {
+      if (line > 0) functions.addNamed(names, line, hits);
+      else functions.add(names[0] ?? '', 0, hits, `#${index}\0${names[0] ?? ''}`);
     }
   }
 
@@ -114,7 +115,7 @@ export class SectionFunctions {
     this.#groups ??= new Map();
     let group = this.#groups.get(index);
     if (group === undefined) {
-      group = { line: 0, name: undefined, hits: 0 };
+      group = { line: 0, names: [], hits: 0 };
       this.#groups.set(index, group);
     }
     return group;

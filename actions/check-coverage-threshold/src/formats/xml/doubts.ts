@@ -1,5 +1,5 @@
 import { type Count, nothing } from '../../model.ts';
-import type { ReportSink } from '../reader.ts';
+import { ReportMalformed, type ReportSink } from '../reader.ts';
 
 const highestLine = 2 ** 30;
 const mostBranches = 2 ** 20;
@@ -8,7 +8,6 @@ const mostBranches = 2 ** 20;
 export class Doubts {
   #lines = 0;
   #hits = 0;
-  #fractions = 0;
 
   /** Whether it is the number of a line. */
   line(number: number): boolean {
@@ -24,15 +23,14 @@ export class Doubts {
     return 0;
   }
 
-  /** Branches of one line: as many covered as there are, at most. */
+  /** Branches of one line. @throws ReportMalformed for more covered ones than there are: nobody knows which number is wrong */
   fraction({ covered, total }: Count): Count {
     if (total > mostBranches) {
       this.#hits++;
       return nothing;
     }
     if (covered <= total) return { covered, total };
-    this.#fractions++;
-    return { covered: total, total };
+    throw new ReportMalformed(`a line has ${covered} covered branches of ${total}`);
   }
 
   tell(sink: ReportSink): void {
@@ -40,8 +38,6 @@ export class Doubts {
       sink.warn(`${times(this.#lines)} a line number below 1, above ${highestLine} or missing: not counted`);
     if (this.#hits > 0)
       sink.warn(`${times(this.#hits)} a count that is negative, missing, no number or far too large: taken as 0`);
-    if (this.#fractions > 0)
-      sink.warn(`${times(this.#fractions)} more covered branches than there are: taken as all of them`);
   }
 }
 

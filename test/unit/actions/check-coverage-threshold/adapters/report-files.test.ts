@@ -100,15 +100,14 @@ describe('the search for reports', () => {
     expect(await paths(['folder/lcov.info'])).toEqual(['folder/lcov.info']);
   });
 
-  it('takes one of several reports of one run, and only where it searches by itself', async () => {
+  it('takes all reports of one run, and tells which of them repeat another', async () => {
     write('coverage/lcov.info');
     write('coverage/coverage-final.json');
-    const { files: found, refused } = await find();
-    expect(found.map((file) => file.path)).toEqual(['coverage/coverage-final.json']);
-    expect(refused).toEqual([
-      { path: 'coverage/lcov.info', because: '"coverage-final.json" beside it tells the same run, and more' },
-    ]);
-    expect(await paths(['coverage/*'])).toEqual(['coverage/coverage-final.json', 'coverage/lcov.info']);
+    for (const patterns of [[], ['coverage/*']]) {
+      const { files: found, repeated } = await find(patterns);
+      expect(found.map((file) => file.path)).toEqual(['coverage/coverage-final.json', 'coverage/lcov.info']);
+      expect([...repeated]).toEqual([['coverage/lcov.info', 'coverage-final.json']]);
+    }
   });
 
   it('looks for the names of a format that the input gives', async () => {
@@ -169,6 +168,7 @@ describe('the search for reports', () => {
     mkdirSync(Buffer.concat([Buffer.from(`${workspace}/`), Buffer.from([0xfe])]));
     expect(await find()).toEqual({
       files: [{ path: 'a\nb/lcov.info', size: 4 }],
+      repeated: new Map(),
       unused: [],
       refused: [
         { path: '\ufffd', because: 'its name is not UTF-8' },

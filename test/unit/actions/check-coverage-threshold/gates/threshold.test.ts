@@ -42,7 +42,7 @@ describe('a threshold', () => {
     ['80 percent', 'invalid-input'],
     ['8e1', 'invalid-input'],
     ['80,5', 'invalid-input'],
-    ['.5', 'invalid-input'],
+    ['.5', 'looks-like-ratio'],
     ['NaN', 'invalid-input'],
     ['Infinity', 'invalid-input'],
     ['٨٠', 'invalid-input'],

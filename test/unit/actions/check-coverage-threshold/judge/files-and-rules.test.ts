@@ -13,7 +13,7 @@ describe('min-file', () => {
   it('fails for one file that is below, whatever the others reach', () => {
     const [gate] = judge(facts({ 'min-file': '50' }, rows));
     expect(gate?.verdict).toBe('below');
-    expect(gate?.message).toContain('1 of 3 measured file is below the 50 % asked of each');
+    expect(gate?.message).toContain('1 of 3 measured files is below the 50 % asked of each');
     expect(gate?.candidates).toEqual([{ path: 'src/b.ts', uncovered: 9 }]);
     expect(gate?.missing).toBe(4);
   });

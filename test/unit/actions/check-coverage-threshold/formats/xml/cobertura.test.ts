@@ -87,12 +87,10 @@ describe('Cobertura', () => {
     expect(said.warnings).toEqual([]);
   });
 
-  it('takes more covered branches than there are as all of them, and says so', () => {
-    const said = read(
-      '<class filename="a.py"><lines><line number="1" hits="1" branch="true" condition-coverage="200% (2/1)"/></lines></class>',
-    );
-    expect(said.count('branches')).toEqual({ covered: 1, total: 1 });
-    expect(said.warnings).toEqual(['once it has more covered branches than there are: taken as all of them']);
+  it('refuses more covered branches than there are, as nobody knows which number is wrong', () => {
+    const body =
+      '<class filename="a.py"><lines><line number="1" hits="1" branch="true" condition-coverage="200% (2/1)"/></lines></class>';
+    expect(() => read(body)).toThrow('a line has 2 covered branches of 1');
   });
 
   it.each([
