@@ -121,6 +121,7 @@ describe('what is no tracefile', () => {
     ['a cut path', `${simple}TN:\nSF:src`, 53, /ends within the section of src/],
     ['a cut line between sections', `${simple}TN`, 45, /in the middle of a line/],
     ['data before a file', 'DA:1,1\nSF:a\nend_of_record\n', 0, /DA record outside/],
+    ['a line after a file', `${simple}DA:1,1\n`, 43, /DA record outside/],
     ['data after a file', `${simple}BRDA:1,0,0,1\n`, 43, /BRDA record outside/],
     ['a header after a file', `${simple}LF:1\n`, 43, /header record outside/],
     ['no path', 'SF:\nend_of_record\n', 0, /names no file/],
