@@ -98,6 +98,15 @@ describe('the merged report in Cobertura form', () => {
     ]);
   });
 
+  it('tells functions of the same name and line apart, as some formats do', () => {
+    const file = coverage((each) => {
+      each.lines.add(1, 1);
+      for (const column of [5, 9, 30]) each.functions.add('f', 1, 1, `f:${column}`);
+      each.functions.add('f', 2, 1);
+    });
+    expect(attributes(read({ 'a.ts': file }), 'method').map(({ signature }) => signature)).toEqual(['', '2', '3', '']);
+  });
+
   it('says how many files it cannot hold, as nobody knows their lines', () => {
     const xml = write({ 'a.ts': lines([1]), 'b.ts': coverage((file) => file.summary('lines', 3, 4)) });
     expect(xml).toContain('<!-- 1 more file known only by totals, without lines. -->');
