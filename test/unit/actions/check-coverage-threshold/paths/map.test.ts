@@ -86,6 +86,7 @@ describe('a path of a Windows machine', () => {
     expect(file('C:\\SRC\\shop\\CART.CS', { tracked })).toBe('src/Shop/Cart.cs');
     expect(file('c:\\R\\SRC\\shop\\CART.CS', { tracked, top: 'C:/r' })).toBe('src/Shop/Cart.cs');
     expect(file('src/shop/cart.cs', { tracked })).toBe('unmatched');
+    expect(file('\\\\?\\C:\\r\\a.cs', { tracked: ['a.cs', 'r/a.cs'], top: 'C:/r' })).toBe('a.cs');
   });
 
   it('is matched exactly before capitals are let go, and never guessed', () => {
