@@ -100,6 +100,17 @@ describe('header records', () => {
     }
   });
 
+  it('say nothing about the sections that come after', () => {
+    const told = 'SF:a\nDA:1,1\nLF:1\nLH:1\nFN:1,f\nFNF:1\nFNH:0\nend_of_record\n';
+    const { files, warnings } = collect(`${told}SF:b\nDA:1,1\nDA:2,0\nend_of_record\nSF:c\nend_of_record\n`, readLcov);
+    expect(warnings).toEqual([]);
+    expect(files.get('b')?.count('lines')).toEqual({ covered: 1, total: 2 });
+    expect(['lines', 'functions'].map((metric) => files.get('c')?.isSummary(metric as 'lines'))).toEqual([
+      false,
+      false,
+    ]);
+  });
+
   it('are told for each metric, the first that differs', () => {
     const { warnings } = collect('SF:a\nFN:1,f\nFNF:2\nBRDA:1,0,0,1\nBRH:0\nend_of_record\n', readLcov);
     expect(warnings).toEqual([expect.stringContaining('0 of ? branches, its records 1 of 1')]);
