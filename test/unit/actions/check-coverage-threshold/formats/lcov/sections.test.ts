@@ -102,13 +102,13 @@ describe('header records', () => {
 
   it('say nothing about the sections that come after', () => {
     const told = 'SF:a\nDA:1,1\nLF:1\nLH:1\nFN:1,f\nFNF:1\nFNH:0\nend_of_record\n';
-    const { files, warnings } = collect(`${told}SF:b\nDA:1,1\nDA:2,0\nend_of_record\nSF:c\nend_of_record\n`, readLcov);
+    const others = 'SF:b\nDA:1,1\nDA:2,1\nend_of_record\nSF:c\nend_of_record\nSF:d\nLF:2\nLH:1\nend_of_record\n';
+    const { files, warnings } = collect(told + others, readLcov);
     expect(warnings).toEqual([]);
-    expect(files.get('b')?.count('lines')).toEqual({ covered: 1, total: 2 });
-    expect(['lines', 'functions'].map((metric) => files.get('c')?.isSummary(metric as 'lines'))).toEqual([
-      false,
-      false,
-    ]);
+    expect(files.get('b')?.count('lines')).toEqual({ covered: 2, total: 2 });
+    expect(files.get('c')?.isSummary('lines')).toBe(false);
+    expect(files.get('c')?.isSummary('functions')).toBe(false);
+    expect(files.get('d')?.isSummary('lines')).toBe(true);
   });
 
   it('are told for each metric, the first that differs', () => {
