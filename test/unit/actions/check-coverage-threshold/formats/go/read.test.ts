@@ -93,6 +93,8 @@ describe('what is no Go profile', () => {
     ['a cut block', 'mode: set\na.go:1.2,3', 2, 10],
     ['a cut path', 'mode: set\na.go:1.2,3.4 1 1\nb.', 3, 27],
     ['no path', ':1.2,3.4 1 1\n', 1, 0],
+    ['other separators', 'a.go:1,2.3,4 1 1\n', 1, 0],
+    ['numbers alone', '1.2,3.4 1 1\n', 1, 0],
     ['a negative count', 'a.go:1.2,3.4 1 -1\n', 1, 0],
     ['a block that ends before it starts', 'a.go:4.2,3.4 1 1\n', 1, 0],
     ['numbers without end', `a.go:${'1'.repeat(16)}.2,3.4 1 1\n`, 1, 0],

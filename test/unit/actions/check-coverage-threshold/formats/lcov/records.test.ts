@@ -160,6 +160,21 @@ describe('FNL and FNA', () => {
   });
 });
 
+describe('functions', () => {
+  it('are told apart when the name of one begins that of another', () => {
+    expect(readOne(section('FN:1,ab', 'FNDA:1,a', 'FNDA:2,ab')).functions).toEqual([
+      { name: 'a', line: 0, hits: 1 },
+      { name: 'ab', line: 1, hits: 2 },
+    ]);
+  });
+
+  it('stay in their own section', () => {
+    const first = 'SF:first.c\nFN:3,old\nFNDA:1,old\nFNL:0,1\nFNA:0,1,gone\nFNA:0,0,also\nend_of_record\n';
+    expect(readOne(first + section('FN:4,new', 'FNDA:0,new')).functions).toEqual([{ name: 'new', line: 4, hits: 0 }]);
+    expect(readOne(first, 'first.c').counts?.functions).toEqual({ covered: 2, total: 2 });
+  });
+});
+
 describe('BRDA', () => {
   it('takes `-` as not taken, and keeps arms of lines, blocks and branches apart', () => {
     const arms = section('BRDA:3,0,0,1', 'BRDA:3,0,1,-', 'BRDA:3,1,0,0', 'BRDA:9,0,0,2');
