@@ -108,11 +108,12 @@ export function createRepository(options: RepositoryOptions): Repository {
     const opened = await openStore();
     if (opened === undefined)
       return { kind: 'failed', message: 'the checkout names no remote, and the event no repository' };
+    // Before it is told: who cancels at that line stops a fetch and nothing else.
+    const have = await options.have();
     const contents = blobs === 'none' ? 'no file contents' : 'file contents that differ';
     options.log(
       `Fetching ${describeWants(request.wants)}${request.reach === 'objects' ? '' : ` (${request.reach}, ${contents})`}`,
     );
-    const have = await options.have();
     const started = performance.now();
     const beat = setInterval(() => {
       options.log(`Still fetching after ${Math.round((performance.now() - started) / 1000)} s`);
