@@ -77,6 +77,11 @@ const traps: readonly Trap[] = [
     report: 'SF:c:\\build\\agent\\@\nDA:1,1\nend_of_record\n'.replace('@', 'src\\t13.x'),
     counts: 'lines 1/1',
   },
+  {
+    name: 'the letters before a block say what made the branch, and are no part of its name',
+    report: 'SF:@\nBRDA:3,e0,0,-\nBRDA:3,0,0,1\nDA:3,1\nend_of_record\n',
+    counts: 'lines 1/1, branches 1/1',
+  },
 ];
 
 describe('lcov', () => {

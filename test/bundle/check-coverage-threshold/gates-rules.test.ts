@@ -117,6 +117,21 @@ describe('paths', () => {
     ]);
   });
 
+  it('of files that git does not track are kept apart by package, and are one in the shards of a package', async () => {
+    await using repository = await checkout(
+      { 'packages/a/src/a.ts': 'a', 'packages/b/src/b.ts': 'b' },
+      {
+        'packages/a/coverage/lcov.info': lcov({ 'src/a.ts': [1], 'src/generated.ts': ran(0, 5) }),
+        'packages/b/coverage/lcov.info': lcov({ 'src/b.ts': [1], 'src/generated.ts': ran(5, 5) }),
+        'packages/b/more/lcov.info': lcov({ 'src/generated.ts': ran(0, 5) }),
+      },
+    );
+    const { counts, report: told } = await cover({ workspace: repository.path });
+    expect(counts).toBe('lines 7/12');
+    const strangers = (told.files as { path: string; known: boolean }[]).filter(({ known }) => !known);
+    expect(strangers.map(({ path }) => path)).toEqual(['packages/a/src/generated.ts', 'packages/b/src/generated.ts']);
+  });
+
   it('that are ambiguous are told with their candidates, not guessed; the match rate is reported', async () => {
     await using repository = await checkout(
       { 'a/src/i.ts': 'a', 'b/src/i.ts': 'b', 'b/only.ts': 'c' },

@@ -43,6 +43,7 @@ describe('an XML report', () => {
     ['an entity of its own', '<!DOCTYPE coverage [<!ENTITY who "src/a.ts">]>', ''],
     ['entities that multiply', `<!DOCTYPE coverage [<!ENTITY l0 "ha">${laughs}]>`, '&l9;'],
     ['an entity that is a file', '<!DOCTYPE coverage [<!ENTITY f SYSTEM "file:///etc/passwd">]>', '&f;'],
+    ['a parameter entity of nobody', '<!DOCTYPE coverage [%p;]>', ''],
     ['a parameter entity', '<!DOCTYPE coverage [<!ENTITY % p SYSTEM "http://127.0.0.1:9/p"> %p;]>', ''],
   ])('with %s is refused, and says why', async (_, doctype, use) => {
     const { result, code, error } = await read(`<?xml version="1.0"?>${doctype}<coverage>${use}${body}</coverage>`);

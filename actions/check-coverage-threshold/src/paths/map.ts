@@ -2,8 +2,9 @@ import { CheckoutPlace } from './checkout-place.ts';
 import { Locator } from './locate.ts';
 import type { Mapped, Occurrence, PathMap, Repository } from './model.ts';
 import { ExactNames, FoldedNames } from './names.ts';
-import { type Hints, narrow } from './narrow.ts';
+import { narrow } from './narrow.ts';
 import { startingFolders } from './report-folders.ts';
+import { StrangerNames } from './stranger-names.ts';
 import { join, shown, type Tidy, tidy } from './tidy.ts';
 
 /** More candidates than this help nobody. */
@@ -35,6 +36,7 @@ class TrackedMap implements PathMap {
   readonly #tracked: ReadonlySet<string>;
   readonly #exact: Locator;
   readonly #withoutCapitals: Locator;
+  readonly #strangers: StrangerNames;
   readonly #near = new Map<string, readonly string[]>();
   #namesHoldBackslashes: boolean | undefined;
 
@@ -44,6 +46,7 @@ class TrackedMap implements PathMap {
     const roots = sourceRoots.map((root) => tidy(root, true));
     this.#exact = new Locator(new ExactNames(this.#tracked), roots, place);
     this.#withoutCapitals = new Locator(new FoldedNames(this.#tracked), roots, place);
+    this.#strangers = new StrangerNames(this.#tracked, place);
   }
 
   map({ path, roots, folders, reportFolder }: Occurrence): Mapped {
@@ -56,11 +59,17 @@ class TrackedMap implements PathMap {
       const joined = reading.root === '' ? bases.map((base) => join(base, reading)) : [];
       const windows = reading.windows || joined.some((one) => one.windows);
       for (const locator of windows ? [this.#exact, this.#withoutCapitals] : [this.#exact]) {
-        const answer = settle(locator.candidates(reading, joined, hints), reading, hints);
-        if (answer !== undefined) return answer;
+        const found = narrow(locator.candidates(reading, joined, hints), hints);
+        const [first] = found;
+        if (first === undefined) continue;
+        if (found.length === 1) return { kind: 'matched', path: first };
+        const candidates = found.slice(0, mostCandidates);
+        return { kind: 'ambiguous', path: this.#strangers.nameOf(reading, joined, hints.near), candidates };
       }
     }
-    return { kind: 'unmatched', path: readings.map(shown).at(-1) ?? path };
+    const last = readings.at(-1) ?? tidy(path, true);
+    const joined = last.root === '' ? bases.map((base) => join(base, last)) : [];
+    return { kind: 'unmatched', path: this.#strangers.nameOf(last, joined, hints.near) };
   }
 
   /** A name may hold a backslash, except on Windows. Where git tracks no such name, none is meant. */
@@ -76,14 +85,6 @@ class TrackedMap implements PathMap {
     this.#near.set(reportFolder, known);
     return known;
   }
-}
-
-function settle(candidates: readonly string[], reading: Tidy, hints: Hints): Mapped | undefined {
-  const left = narrow(candidates, hints);
-  const [first] = left;
-  if (first === undefined) return undefined;
-  if (left.length === 1) return { kind: 'matched', path: first };
-  return { kind: 'ambiguous', path: shown(reading), candidates: left.slice(0, mostCandidates) };
 }
 
 /** Where git's files are not known, only the checkout's own place can be taken off. */

@@ -164,6 +164,40 @@ describe('a file that is none of the repository', () => {
   });
 });
 
+describe('the name of a file that is none of the repository', () => {
+  const tracked = ['src/x.ts', 'packages/a/src/x.ts', 'packages/b/src/x.ts'];
+  const name = (path: string, where: Partial<Occurrence>) => map(path, { tracked, ...where }).path;
+
+  it('is the same for all forms of its path', () => {
+    const forms = ['gen/y.ts', './gen//y.ts', `${top}/gen/y.ts`, `/private${top}/gen/y.ts`, '/__w/shop/shop/gen/y.ts'];
+    expect(new Set(forms.map((path) => name(path, {})))).toEqual(new Set(['gen/y.ts']));
+  });
+
+  it('is another one in another package, by its report’s folder or by the folder that the report names', () => {
+    expect(name('gen/y.ts', { reportFolder: 'packages/a/coverage' })).toBe('packages/a/gen/y.ts');
+    expect(name('gen/y.ts', { reportFolder: 'coverage/packages/b' })).toBe('packages/b/gen/y.ts');
+    expect(name('gen/y.ts', { roots: [`${top}/packages/b`] })).toBe('packages/b/gen/y.ts');
+    expect(name('gen/y.ts', { roots: ['/elsewhere'] })).toBe('/elsewhere/gen/y.ts');
+  });
+
+  it('is the same in all shards, whose folders git does not know', () => {
+    expect(name('gen/y.ts', { reportFolder: 'artifacts/shard-1' })).toBe('gen/y.ts');
+    expect(name('gen/y.ts', { reportFolder: '' })).toBe('gen/y.ts');
+    expect(name('gen/y.ts', { roots: ['/x', '/y'], reportFolder: 'packages/a' })).toBe('gen/y.ts');
+  });
+
+  it('has no folder of ours in front where it leads elsewhere', () => {
+    const reportFolder = 'packages/a/coverage';
+    expect(name('../../../../y.ts', { reportFolder })).toBe('../../../../y.ts');
+    expect(name('github.com/acme/errors/y.go', { reportFolder })).toBe('github.com/acme/errors/y.go');
+  });
+
+  it('is never that of a tracked file', () => {
+    const roots = [`${top}/packages/a`, `${top}/packages/b`];
+    expect(map('src/x.ts', { tracked, roots })).toMatchObject({ kind: 'ambiguous', path: './src/x.ts' });
+  });
+});
+
 describe('without git', () => {
   const occurrence = { folders: [], reportFolder: '' };
   const paths = createPathMap({ tracked: undefined, sourceRoots: [], top });
