@@ -27,7 +27,7 @@ export function planEvent(
     return {
       kind: 'everything',
       head,
-      why: `the ${event.name} event asks for everything (the input \`strategy\` chooses otherwise)`,
+      why: `the ${event.name} event asks for everything`,
     };
   }
   if (isPullRequestEvent(event.name) || ['push', 'merge_group', 'release', 'workflow_run'].includes(event.name)) {
@@ -118,7 +118,7 @@ function planWorkflowRun(event: EventFacts, run: NonNullable<EventFacts['workflo
   if (event.defaultBranch !== undefined && run.headBranch !== event.defaultBranch && run.headBranch !== '') {
     return againstDefaultBranch(event, head, `the triggering run built ${run.headBranch}`);
   }
-  const why = `the triggering ${run.event || 'unnamed'} run does not say where its push began (set the input \`strategy\`)`;
+  const why = `the triggering run (${run.event || 'of an unnamed event'}) does not say where its push began`;
   return { kind: 'undetermined', head, why };
 }
 

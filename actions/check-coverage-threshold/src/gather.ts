@@ -9,6 +9,8 @@ import { MergedCoverage } from './table/merged-coverage.ts';
 /** A report says at most this much besides its numbers. */
 const mostWarnings = 20;
 const mostNames = 1_000;
+/** Each path of a report is looked for below each of them. */
+const mostRoots = 200;
 
 export interface ReadReport {
   readonly path: string;
@@ -61,7 +63,7 @@ export class Gathered {
       },
       carries: (metric) => this.carried.add(metric),
       root: (folder) => {
-        if (roots.length < mostNames) roots.push(folder);
+        if (roots.length < mostRoots) roots.push(folder);
       },
       file: (name, folders = []) => {
         const key = folders.length === 0 ? name : `${folders.join('\0')}\0\0${name}`;
@@ -93,7 +95,7 @@ export class Gathered {
     if (mapped.kind === 'matched') this.matched++;
     if (mapped.kind === 'unverified') this.verified = false;
     if (mapped.kind === 'ambiguous' && this.ambiguous.size < mostNames) {
-      this.ambiguous.set(mapped.path, mapped.candidates.slice(0, 5));
+      this.ambiguous.set(mapped.path, mapped.candidates);
     }
     if (mapped.kind === 'unmatched' && this.unmatched.size < mostNames) this.unmatched.add(mapped.path);
   }

@@ -1,5 +1,5 @@
 import { type Inputs, invalidInput, type Runtime } from '../../../shared/action/index.ts';
-import { isObjectId, isValidRefName } from '../../../shared/git/names/index.ts';
+import { readRevision, revisionForms } from '../../../shared/comparison/model/index.ts';
 import { type InputName, inputDefaults } from './contract.ts';
 import { type GateTexts, gateInputs } from './gates/gate-settings.ts';
 import { type Format, formats } from './model.ts';
@@ -63,9 +63,9 @@ export async function readSettings(runtime: Runtime): Promise<Settings> {
 /** A value that git could read as an option, a range or a command never gets past this point. */
 function readBase(inputs: Inputs<InputName>): string {
   const text = inputs.text('base');
-  if (text === '' || isObjectId(text.toLowerCase())) return text.toLowerCase();
-  if (isValidRefName(text.replace(/^HEAD(?:~\d{0,4}|\^)*$/, 'HEAD'))) return text;
-  throw invalidInput('base', text, 'a branch, a tag, a full ref (`refs/...`) or a full commit SHA');
+  const revision = text === '' ? '' : readRevision(text);
+  if (revision === undefined) throw invalidInput('base', text, revisionForms);
+  return revision;
 }
 
 /** It becomes part of the name of an artifact, which may hold few characters. */

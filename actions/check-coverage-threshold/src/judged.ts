@@ -66,8 +66,12 @@ export type Patch =
       readonly files: readonly PatchFile[];
       /** Changed source files that no report knows. */
       readonly notMeasured: readonly string[];
+      /** Those of them that an ambiguous path of a report may stand for: whether their lines ran cannot be told. */
+      readonly doubtful: readonly string[];
     }
   | { readonly kind: 'unknown'; readonly why: string }
+  /** The event has no earlier commit that a change could be seen against. */
+  | { readonly kind: 'none'; readonly why: string }
   | { readonly kind: 'not-asked' };
 
 export interface BaselineView {
@@ -107,6 +111,8 @@ export interface Judged {
   readonly overrides: readonly string[];
   /** What a person should know besides: lower bounds, gates that do not apply, patterns that match nothing. Not escaped. */
   readonly notes: readonly string[];
+  /** Those of the notes that somebody has to look at. */
+  readonly warnings: readonly string[];
   /** The failure, or what would be one if the run were not informational. */
   readonly failure: { readonly code: string; readonly message: string; readonly fix: string } | undefined;
 }

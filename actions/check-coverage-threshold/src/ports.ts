@@ -36,9 +36,8 @@ export interface ChangedLines {
   readonly files: readonly {
     /** Repository path. */
     readonly path: string;
-    /** Ascending, apart from each other. Empty for what only moved, lost lines, or is binary. */
+    /** Ascending, apart from each other. Empty for what only moved or lost lines. */
     readonly lines: readonly Range[];
-    readonly binary: boolean;
   }[];
 }
 
@@ -69,7 +68,10 @@ export interface Ports {
   readonly top: string;
   /** Commit that is checked out. */
   headCommit(): Promise<Answer<string>>;
-  changedLines(base: string): Promise<Answer<ChangedLines>>;
+  /** `none`: the event has no earlier commit that a change could be seen against. */
+  changedLines(base: string): Promise<Answer<ChangedLines> | { readonly kind: 'none'; readonly why: string }>;
+  /** Files that were moved (and perhaps edited) from a commit to the one that is checked out: old path -> new path. */
+  renamedSince(sha: string): Promise<Answer<ReadonlyMap<string, string>>>;
   /** The text of a baseline file; undefined when there is none. @throws UserError path-outside-workspace */
   readBaseline(path: string): Promise<{ readonly text: string; readonly source: string } | undefined>;
   /** Looks for the artifact. Known and undefined: there is none. */

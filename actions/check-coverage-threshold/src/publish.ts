@@ -35,9 +35,12 @@ export async function publish(answer: Answer): Promise<ActionResult> {
       const count = judged.totals[metric];
       if (count !== undefined) log.info(`${metric}: ${shown(count)} (${count.covered} of ${count.total})`);
     }
+    const { match } = judged;
+    if (match !== undefined) log.info(`${match.matched} of ${match.paths} report paths are files of the repository`);
     for (const gate of judged.gates) log.info(lineOf(gate));
   });
-  for (const note of judged.notes) log.notice(note);
+  for (const warning of judged.warnings) log.warning(warning);
+  for (const note of judged.notes.filter((one) => !judged.warnings.includes(one))) log.notice(note);
   if (settings.annotations) for (const { message, place } of annotationsOf(judged)) log.warning(message, place);
   const files = await writeFiles(answer);
   const unwritten = await writeBaseline(answer);
@@ -70,11 +73,12 @@ async function writeFiles({ ports, judged, gathered, selection }: Answer): Promi
     ports.writeFile('badge.svg', [badgeSvg('coverage', percent, colour)]),
   ]);
   // Without a verdict on the numbers there is nothing that a merged report could truthfully say.
-  if (judged.files.length === 0) return { badge, badgeSvg: svg, cobertura: '' };
   const counted = judged.files.flatMap(({ path }) => {
     const coverage = counts(selection, path) ? gathered.files.get(path)?.coverage : undefined;
     return coverage === undefined ? [] : [{ path, coverage }];
   });
+  // A report without a single line would be an empty one to whoever reads it.
+  if (counted.every(({ coverage }) => coverage.lines.count.total === 0)) return { badge, badgeSvg: svg, cobertura: '' };
   const cobertura = await ports.writeFile('cobertura.xml', coberturaXml(counted, ports.now.getTime()));
   return { badge, badgeSvg: svg, cobertura };
 }

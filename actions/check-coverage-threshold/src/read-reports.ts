@@ -7,6 +7,7 @@ import type { Result } from './judged.ts';
 import type { Format } from './model.ts';
 import type { PathMap } from './paths/model.ts';
 import type { FoundReports, Ports, ReportFile } from './ports.ts';
+import { TooManyArms } from './table/branches.ts';
 
 /** What ends the step before any gate is judged. */
 export interface Stopped {
@@ -59,7 +60,9 @@ export async function readReports(
       await ports.withReport(file, (source) => gathered.read(report, (sink) => readReport(source, sink, format)));
       const last = gathered.reports.at(-1);
       ports.log.info(`${file.path}: ${last?.format ?? 'unknown'}, ${last?.files ?? 0} files, ${file.size} bytes`);
-    } catch (error) {
+      if (last !== undefined && last.files === 0 && gathered.totals.size === 0) throw new ReportEmpty();
+    } catch (thrown) {
+      const error = thrown instanceof TooManyArms ? new ReportMalformed(thrown.message) : thrown;
       if (!(error instanceof ReportEmpty) && !(error instanceof ReportMalformed)) throw error;
       ports.log.info(`${file.path}: ${sentenceOf(error)}`);
       bad.push({ file, error });
@@ -110,7 +113,7 @@ function stoppedByTotals(gathered: Gathered): Stopped | undefined {
 }
 
 function sentenceOf(error: ReportEmpty | ReportMalformed): string {
-  if (error instanceof ReportEmpty) return error.message;
+  if (error instanceof ReportEmpty) return 'it is empty: it names no file that was measured';
   const place = [
     error.line === undefined ? undefined : `line ${error.line}`,
     error.offset === undefined ? undefined : `byte ${error.offset}`,

@@ -5,8 +5,9 @@ import { counts, rowsOf, type Selection, selectionOf } from './files-that-count.
 import { type ChosenGates, chooseGates } from './gates/overrides.ts';
 import { Gathered } from './gather.ts';
 import type { Settings } from './inputs.ts';
+import { hasGoneFiles } from './judge/drop.ts';
 import { measurePatch } from './judge/patch.ts';
-import type { Patch } from './judged.ts';
+import type { FileRow, Patch } from './judged.ts';
 import { createPathMap } from './paths/map.ts';
 import type { PathMap } from './paths/model.ts';
 import type { Answer, FoundReports, Ports } from './ports.ts';
@@ -30,7 +31,8 @@ export async function run(settings: Settings, ports: Ports): Promise<ActionResul
   const patch = await log.group('Find the changed lines', async () =>
     stopped === undefined ? findPatch(settings, ports, chosen, gathered, selection) : notAsked,
   );
-  const facts = { settings, chosen, selection, found, gathered, stopped, patch, baseline, tracked: await tracked };
+  const renamed = await findRenamed(ports, chosen, baseline, known(await tracked), rowsOf(gathered, selection));
+  const facts = { settings, chosen, selection, gathered, stopped, patch, baseline, tracked: await tracked, renamed };
   const judged = judgeCoverage(facts);
   return publish({ settings, ports, gathered, selection, counting, judged });
 }
@@ -54,7 +56,7 @@ async function findBaseline(
 ): Promise<LoadedBaseline> {
   const loaded = asClause(await loadBaseline(settings, ports, counting, gates.maxDrop !== undefined));
   if (loaded.kind === 'known') ports.log.info(`baseline from ${loaded.source}, commit ${loaded.file.sha || 'unknown'}`);
-  else if (settings.baseline !== '') ports.log.warning(`There is no baseline to compare with: ${loaded.why}.`);
+  else if (settings.baseline !== '') ports.log.info(`none: ${loaded.why}`);
   else ports.log.info('none asked for');
   return loaded;
 }
@@ -73,6 +75,23 @@ async function read(
   return { gathered, stopped };
 }
 
+/** Asked only where it makes a difference: a file of the baseline is gone, and may live on under another name. */
+async function findRenamed(
+  ports: Ports,
+  { gates }: ChosenGates,
+  baseline: LoadedBaseline,
+  tracked: readonly string[] | undefined,
+  rows: readonly FileRow[],
+): Promise<ReadonlyMap<string, string> | undefined> {
+  if (gates.maxDrop === undefined || baseline.kind !== 'known' || tracked === undefined) return undefined;
+  const there = new Set(tracked);
+  if (!hasGoneFiles(rows, baseline.file.files, (path) => there.has(path))) return new Map();
+  const answer = await ports.renamedSince(baseline.file.sha);
+  if (answer.kind === 'known') return answer.value;
+  ports.log.info(`It is not known which files were moved since the baseline: ${answer.why}`);
+  return undefined;
+}
+
 /** Without `min-patch` a pull request's lines are still worth showing, and not knowing them is no failure. */
 async function findPatch(
   settings: Settings,
@@ -88,18 +107,24 @@ async function findPatch(
     return notAsked;
   }
   const changed = asClause(await ports.changedLines(settings.base));
+  if (changed.kind === 'none') {
+    log.info(changed.why);
+    return changed;
+  }
   if (changed.kind === 'unknown') {
-    log.warning(`It is not known which lines this change edits: ${changed.why}.`);
+    log.info(`not known: ${changed.why}`);
     return changed;
   }
   const { base, head, why, files } = changed.value;
   log.info(`${files.length} changed files between ${base.slice(0, 12)} and ${head.slice(0, 12)} (${why})`);
+  const candidates = new Set([...gathered.ambiguous.values()].flat());
   const coverageOf = (path: string) => gathered.files.get(path)?.coverage;
   return measurePatch(
     changed.value,
     coverageOf,
     (path) => counts(selection, path),
     rowsOf(gathered, selection).map(({ path }) => path),
+    (path) => candidates.has(path),
   );
 }
 

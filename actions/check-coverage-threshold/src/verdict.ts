@@ -1,25 +1,12 @@
 import { UserError } from '../../../shared/action/index.ts';
-import type { LoadedBaseline } from './baseline/load.ts';
-import { rowsOf, type Selection, totalsOf, unusedPatterns } from './files-that-count.ts';
-import type { ChosenGates } from './gates/overrides.ts';
+import { quoteForMessage } from '../../../shared/text/index.ts';
+import { tellBesides } from './besides.ts';
+import { rowsOf, type Selection, totalsOf } from './files-that-count.ts';
+import type { Findings } from './findings.ts';
 import type { Gathered } from './gather.ts';
-import type { Settings } from './inputs.ts';
 import { judge, resultOf } from './judge/index.ts';
 import type { Gate, Judged, Patch } from './judged.ts';
-import { type Metric, metrics } from './model.ts';
-import type { Answer } from './ports.ts';
 import type { Stopped } from './read-reports.ts';
-
-export interface Findings {
-  readonly settings: Settings;
-  readonly chosen: ChosenGates;
-  readonly selection: Selection;
-  readonly gathered: Gathered;
-  readonly stopped: Stopped | undefined;
-  readonly patch: Patch;
-  readonly baseline: LoadedBaseline;
-  readonly tracked: Answer<readonly string[]>;
-}
 
 /** From all that was found to one verdict. */
 export function judgeCoverage(findings: Findings): Judged {
@@ -29,7 +16,7 @@ export function judgeCoverage(findings: Findings): Judged {
     informational: settings.informational,
     reports: gathered.reports.map(({ format, ...report }) => ({ ...report, format: format ?? 'unknown' })),
     match: matchOf(gathered),
-    ambiguous: [...gathered.ambiguous].map(([path, candidates]) => ({ path, candidates })),
+    ambiguous: [...gathered.ambiguous].map(([path, candidates]) => ({ path, candidates: candidates.slice(0, 20) })),
     unmatched: [...gathered.unmatched],
     overrides: chosen.applied,
     baseline:
@@ -40,10 +27,22 @@ export function judgeCoverage(findings: Findings): Judged {
   if (stopped !== undefined) {
     const { result, failure } = stopped;
     // What was read so far may be half of it: no number of it is told.
-    return { ...common, result, totals: {}, gates: [], files: [], patch: { kind: 'not-asked' }, notes: [], failure };
+    return {
+      ...common,
+      result,
+      totals: {},
+      gates: [],
+      files: [],
+      patch: { kind: 'not-asked' },
+      notes: [],
+      warnings: [],
+      failure,
+    };
   }
   const rows = rowsOf(gathered, selection);
   const totals = totalsOf(gathered, rows);
+  const uncountable = beyondNumbers(totals);
+  if (uncountable !== undefined) return judgeCoverage({ ...findings, stopped: uncountable });
   const gates = judge({
     gates: chosen.gates,
     totals,
@@ -61,15 +60,15 @@ export function judgeCoverage(findings: Findings): Judged {
     gates,
     files: rows,
     patch,
-    notes: notesOf(findings, gates),
-    failure: empty ? nothingLeft() : failureOf(gates, patch),
+    ...tellBesides(findings, gates),
+    failure: empty ? nothingLeft() : failureOf(gates, patch, settings.base),
   };
 }
 
-function baselineFact({ baseline, tracked }: Findings): Parameters<typeof judge>[0]['baseline'] {
+function baselineFact({ baseline, tracked, renamed }: Findings): Parameters<typeof judge>[0]['baseline'] {
   if (baseline.kind !== 'known') return baseline;
   const files = tracked.kind === 'known' ? new Set(tracked.value) : undefined;
-  return { kind: 'known', file: baseline.file, stillTracked: files && ((path) => files.has(path)) };
+  return { kind: 'known', file: baseline.file, stillTracked: files && ((path) => files.has(path)), renamed };
 }
 
 function matchOf(gathered: Gathered): Judged['match'] {
@@ -79,12 +78,23 @@ function matchOf(gathered: Gathered): Judged['match'] {
 /** Not one path of the reports is a file of this repository: they are somebody else's, or need a source root. */
 function foreign(gathered: Gathered): Stopped | undefined {
   if (!gathered.verified || gathered.names === 0 || gathered.matched > 0) return undefined;
-  const [first = [...gathered.ambiguous.keys()][0] ?? ''] = gathered.unmatched;
+  const [doubtful] = gathered.ambiguous;
+  const [first = doubtful?.[0] ?? ''] = gathered.unmatched;
+  const several =
+    doubtful?.[1]
+      .slice(0, 2)
+      .map((path) => quoteForMessage(path))
+      .join(' or ') ?? '';
+  const example = gathered.unmatched.has(first)
+    ? `the first is ${quoteForMessage(first)}`
+    : `${quoteForMessage(first)} may be ${several}`;
+  const paths =
+    gathered.names === 1 ? 'The only path in the reports' : `Each of the ${gathered.names} paths in the reports`;
   return {
     result: 'no-data',
     failure: new UserError(
       'foreign-report',
-      `None of the ${gathered.names} paths in the reports is a file of this repository; the first is ${JSON.stringify(first.slice(0, 200))}.`,
+      `${paths} is no file of this repository, or could be one of several; ${example}.`,
       'Give the reports of this repository. If they are, name the folder or prefix of their paths in `source-roots`.',
     ),
   };
@@ -115,6 +125,19 @@ function unfiltered({ totals }: Gathered, { include, exclude }: Selection): Stop
   };
 }
 
+/** Sums that a number cannot hold exactly would be rounded. */
+function beyondNumbers(totals: Judged['totals']): Stopped | undefined {
+  if (Object.values(totals).every(({ total }) => Number.isSafeInteger(total))) return undefined;
+  return {
+    result: 'malformed',
+    failure: new UserError(
+      'malformed-report',
+      `The reports count more than ${Number.MAX_SAFE_INTEGER} units, which no repository has.`,
+      'Write the reports again: a summary among them holds counts that cannot be.',
+    ),
+  };
+}
+
 function nothingLeft(): UserError {
   return new UserError(
     'no-data',
@@ -123,45 +146,7 @@ function nothingLeft(): UserError {
   );
 }
 
-function notesOf(
-  { chosen, gathered, selection, baseline, settings, tracked, patch }: Findings,
-  gates: readonly Gate[],
-): string[] {
-  const notes = gates.filter(({ verdict }) => verdict === 'not-applied').map(({ message }) => message);
-  const { maxDrop } = chosen.gates;
-  if (settings.baseline !== '' && baseline.kind !== 'known' && maxDrop === undefined) {
-    notes.push(`There is no baseline to compare with: ${baseline.why}.`);
-  }
-  if (gates.length === 0)
-    notes.push('No gate is set: only a report that is missing or cannot be used makes this step fail.');
-  const bounds = metrics.filter((metric) => isLowerBound(gathered, metric));
-  if (bounds.length > 0) {
-    notes.push(
-      `The count of ${bounds.join(' and ')} is a lower bound: some reports do not say which ones ran, or name them in another way than others, so the larger count of each place was taken.`,
-    );
-  }
-  const summaries = [...gathered.files.values()].filter(({ coverage }) =>
-    metrics.some((metric) => coverage.isSummary(metric)),
-  );
-  if (summaries.length > 0)
-    notes.push(`${summaries.length} of the files are known from a summary only, without lines.`);
-  for (const unused of unusedPatterns(selection, [...gathered.files.keys()]))
-    notes.push(`The ${unused} matches no measured file.`);
-  if (tracked.kind === 'unknown')
-    notes.push(`The files of the repository are not known, so report paths were taken as they are: ${tracked.why}.`);
-  if (patch.kind === 'unknown' && chosen.gates.patch === undefined)
-    notes.push(`It is not known which lines this change edits: ${patch.why}.`);
-  if (patch.kind === 'known' && patch.count.total === 0 && chosen.gates.patch === undefined)
-    notes.push('This change edits no measured line.');
-  return notes;
-}
-
-/** One report alone is exact, however it counts. */
-function isLowerBound({ reports, files }: Gathered, metric: Metric): boolean {
-  return reports.length > 1 && [...files.values()].some(({ coverage }) => coverage.isLowerBound(metric));
-}
-
-function failureOf(gates: readonly Gate[], patch: Patch): UserError | undefined {
+function failureOf(gates: readonly Gate[], patch: Patch, base: string): UserError | undefined {
   const below = gates.filter(({ verdict }) => verdict === 'below');
   const [first] = below;
   if (first !== undefined) {
@@ -178,14 +163,16 @@ function failureOf(gates: readonly Gate[], patch: Patch): UserError | undefined 
     return new UserError(
       'no-base',
       told,
-      'Check out with `fetch-depth: 2` or more and give `token` the permission `contents: read`, or name `base`.',
+      base === ''
+        ? 'Check out with `fetch-depth: 2` or more and give `token` the permission `contents: read`, or name `base`.'
+        : 'Correct `base`: it should be a branch, a tag or a full commit id that this change was begun from.',
     );
   }
   if (unknown.every(({ input }) => input === 'max-drop')) {
     return new UserError(
       'baseline-unreadable',
       told,
-      'Give `token` the permission `actions: read`, or run again when GitHub answers.',
+      '`baseline: auto` needs `actions: read` and `contents: read`; if the token has them, run again when GitHub answers.',
     );
   }
   return new UserError('no-data', told, 'Let the tool write a report that measures it, or leave the gate away.');

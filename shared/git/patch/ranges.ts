@@ -26,6 +26,6 @@ export function intersectPatches(patches: readonly (readonly PatchedFile[])[]): 
       lines = intersectRanges(lines, same.lines);
       binary &&= same.binary;
     }
-    return [{ path: file.path, lines, binary }];
+    return [{ ...file, lines, binary }];
   });
 }

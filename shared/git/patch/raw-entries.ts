@@ -5,6 +5,8 @@ import { PatchMalformed } from './model.ts';
 export interface RawEntry {
   /** Of the new side. */
   readonly path: string;
+  /** Of the old side, where it was moved from. */
+  readonly movedFrom: string | undefined;
   readonly oldId: string;
   readonly newId: string;
   /** A file with lines, no symbolic link and no submodule. */
@@ -60,6 +62,7 @@ export class RawEntries {
     const [, , newMode = '', oldId = '', newId = '', status] = found;
     this.entries.push({
       path: decodePath(path),
+      movedFrom: status === 'R' && paths[0] !== undefined ? decodePath(paths[0]) : undefined,
       oldId,
       newId,
       regular: newMode.startsWith('100'),

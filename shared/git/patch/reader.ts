@@ -96,7 +96,12 @@ export function createPatchReader(): PatchReader {
       const last = files.at(-1);
       if (files.length !== raw.entries.length || (last !== undefined && last.sections < last.entry.sections))
         throw new PatchMalformed('fewer files than the list has');
-      return files.map(({ entry, lines, binary }) => ({ path: entry.path, lines, binary: binary && entry.regular }));
+      return files.map(({ entry, lines, binary }) => ({
+        path: entry.path,
+        ...(entry.movedFrom === undefined ? {} : { movedFrom: entry.movedFrom }),
+        lines,
+        binary: binary && entry.regular,
+      }));
     },
   };
 }

@@ -1,31 +1,14 @@
-import { type Log, UserError } from '../../../../shared/action/index.ts';
 import { planComparison, type Resolution, readFacts, resolvePlan } from '../../../../shared/comparison/index.ts';
-import {
-  completeFacts,
-  openSources,
-  type Repository,
-  type Sources,
-} from '../../../../shared/comparison/sources/index.ts';
+import { completeFacts, type Repository } from '../../../../shared/comparison/sources/index.ts';
 import { intersectPatches, type PatchedFile } from '../../../../shared/git/patch/index.ts';
-import type { EventContext } from '../../../../shared/github/index.ts';
-import type { Answer, ChangedLines } from '../ports.ts';
+import type { Answer, ChangedLines, Ports } from '../ports.ts';
+import { type HistoryOptions, mostPatchBytes, openHistory } from './history.ts';
 import { readPatch } from './patch.ts';
 
-export interface ChangedLinesOptions {
-  /** Absolute, symlinks resolved. */
-  readonly directory: string;
-  readonly workspace: string;
-  readonly event: EventContext;
-  /** Empty: GitHub is not asked. */
-  readonly token: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly temporaryFolder: () => Promise<string>;
-  readonly log: Log;
-  /** Bytes of a patch that are read. Default 512 MiB. */
+export interface ChangedLinesOptions extends HistoryOptions {
+  /** Bytes of a patch that are read. */
   readonly limit?: number;
 }
-
-const defaultLimit = 512 * 1024 * 1024;
 
 /** Trees without a file, which git knows without having them (git-hash-object(1) of an empty tree). */
 const emptyTrees = {
@@ -38,42 +21,28 @@ const emptyTrees = {
  *   the event says. It throws UserError unknown-ref when the server has no such branch or tag; everything else that
  *   stands in the way is unknown.
  */
-export function createChangedLines(options: ChangedLinesOptions): (base: string) => Promise<Answer<ChangedLines>> {
+export function createChangedLines(options: ChangedLinesOptions): Ports['changedLines'] {
   return async (base) => {
-    const opened = await open(options);
+    const opened = await openHistory(options);
     if (opened.kind === 'unknown') return opened;
     const { repository, history, api, checkedOut, note } = opened.value;
     if (repository === undefined || history === undefined) return unknown(note);
     const facts = await completeFacts(readFacts(options.event), api);
     // The entries in front in a merge queue have runs of their own.
     const request = { base, ref: '', strategy: 'auto', mergeGroupBase: 'entry' } as const;
-    const resolution = await resolvePlan(planComparison(facts, request, await checkedOut()), history);
+    const plan = planComparison(facts, request, await checkedOut());
+    if (plan.kind === 'everything' && facts.push === undefined) return { kind: 'none', why: nothingBefore(facts.name) };
+    const resolution = await resolvePlan(plan, history);
     if (resolution.kind === 'everything') {
       const present = await history.ensure([resolution.head]);
       if (present.kind === 'unknown') return present;
     }
-    return compare(resolution, repository, options.limit ?? defaultLimit);
+    return compare(resolution, repository, options.limit ?? mostPatchBytes);
   };
 }
 
-async function open(options: ChangedLinesOptions): Promise<Answer<Sources>> {
-  const { event, token, log } = options;
-  const connect = async () =>
-    (await import('../../../../shared/comparison/sources/connect.ts')).connect(
-      event,
-      token,
-      'check-coverage-threshold',
-      log,
-    );
-  const api = token === '' ? undefined : await connect();
-  try {
-    // The lines of a base come with its fetch; where a whole history is needed, only those that differ in the end.
-    const sources = await openSources({ ...options, contents: 'of-commits', guess: undefined, api, log: log.info });
-    return { kind: 'known', value: sources };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return unknown(`${error.message} ${error.fix}`);
-  }
+function nothingBefore(event: string): string {
+  return `the ${event} event has no earlier commit that a change could be seen against; name one with \`base\``;
 }
 
 async function compare(resolution: Resolution, repository: Repository, limit: number): Promise<Answer<ChangedLines>> {

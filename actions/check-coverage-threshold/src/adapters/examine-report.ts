@@ -9,7 +9,13 @@ export interface Candidate {
 }
 
 export type Examined =
-  | { readonly kind: 'readable'; readonly place: string; readonly size: number }
+  | {
+      readonly kind: 'readable';
+      readonly place: string;
+      readonly size: number;
+      /** The same for all names of one file, hard links included. */
+      readonly identity: string;
+    }
   | { readonly kind: 'refused'; readonly because: string };
 
 /** Whether a candidate is a plain file inside the workspace, wherever its links lead. Nothing is opened. */
@@ -22,8 +28,10 @@ export function examine(workspace: string, { file, kind }: Candidate): Examined 
     if (way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way)) {
       return refuse('it is a link out of the workspace, which is not followed');
     }
-    const stat = statSync(place);
-    if (stat.isFile()) return { kind: 'readable', place, size: stat.size };
+    const stat = statSync(place, { bigint: true });
+    // File systems that have no such numbers say 0.
+    const identity = stat.ino === 0n ? place : `${stat.dev}:${stat.ino}`;
+    if (stat.isFile()) return { kind: 'readable', place, size: Number(stat.size), identity };
     return refuse(stat.isDirectory() ? 'it is a folder' : 'it is no plain file, but a pipe, a socket or a device');
   } catch (error) {
     const code = codeOf(error);

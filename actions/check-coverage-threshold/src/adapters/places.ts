@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { jailPath, UserError } from '../../../../shared/action/index.ts';
 import { quoteForMessage } from '../../../../shared/text/index.ts';
@@ -27,6 +27,18 @@ export async function placeOf(workspace: string, directory: string, name: string
 export async function placeToWrite(workspace: string, directory: string, value: string): Promise<string> {
   if (value === '') return '';
   const place = await placeOf(workspace, directory, 'write-baseline', value);
+  // A link could lead to any file of the checkout, and whoever made the change may have put it there.
+  if (lstatSync(path.resolve(directory, value), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw refuse(value, 'that is a symbolic link');
+  }
+  if (
+    path
+      .relative(workspace, place)
+      .split(path.sep)
+      .some((name) => name.toLowerCase() === '.git')
+  ) {
+    throw refuse(value, "that is inside git's own folder");
+  }
   const there = kindOf(place);
   if (there === 'folder' || value.endsWith('/')) throw refuse(value, 'that is a folder');
   if (there === 'other') throw refuse(value, 'that is no plain file');

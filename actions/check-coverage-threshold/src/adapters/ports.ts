@@ -6,6 +6,7 @@ import type { Settings } from '../inputs.ts';
 import type { Ports } from '../ports.ts';
 import { readBaselineFile, writeBaselineFile } from './baseline-files.ts';
 import { openCheckoutFiles } from './checkout.ts';
+import { keepHeapLean } from './lean-memory.ts';
 import { placeOf, placeToWrite } from './places.ts';
 import { createReportFiles } from './report-files.ts';
 import { writePieces } from './write-pieces.ts';
@@ -18,6 +19,7 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
   const directory = await placeOf(workspace, workspace, 'working-directory', settings.workingDirectory);
   if (!isFolder(directory)) throw noFolder(settings.workingDirectory);
   const baselinePlace = await placeToWrite(workspace, directory, settings.writeBaseline);
+  keepHeapLean();
   const reports = createReportFiles({ workspace, directory });
   const checkout = await openCheckoutFiles({ directory, workspace, env, temporaryFolder });
   const token = settings.token;
@@ -42,6 +44,10 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
     async changedLines(base) {
       const { createChangedLines } = await import('./changed-lines.ts');
       return createChangedLines({ directory, workspace, event, token, env, temporaryFolder, log })(base);
+    },
+    async renamedSince(sha) {
+      const { findRenamedFiles } = await import('./renamed-files.ts');
+      return findRenamedFiles({ directory, workspace, event, token, env, temporaryFolder, log }, sha);
     },
     async readBaseline(file) {
       return readBaselineFile(await placeOf(workspace, directory, 'baseline', file), file);

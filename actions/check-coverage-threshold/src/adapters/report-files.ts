@@ -60,10 +60,10 @@ function take(workspace: string, candidates: readonly Candidate[]) {
     const examined = examine(workspace, candidate);
     if (examined.kind === 'refused') refused.push({ path: candidate.file, because: examined.because });
     else {
-      const known = files.get(examined.place);
+      const known = files.get(examined.identity);
       const isLink = candidate.kind === 'link';
       if (known === undefined || (known.isLink && !isLink)) {
-        files.set(examined.place, { path: candidate.file, size: examined.size, isLink });
+        files.set(examined.identity, { path: candidate.file, size: examined.size, isLink });
       }
     }
   }

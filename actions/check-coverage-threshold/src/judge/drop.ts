@@ -30,6 +30,8 @@ export function judgeDrop({ gates: { maxDrop }, totals, rows, baseline }: Facts)
   }
   const removed = removedCovered(rows, baseline);
   const adjusted: Count = { covered: before.covered - removed, total: before.total - removed };
+  if (adjusted.total === 0)
+    return [notApplied(gate, '`max-drop` is not applied: all lines of the baseline went away.')];
   const required = below(adjusted, maxDrop.share);
   const asked = `at most ${maxDrop.text} ${maxDrop.text === '1' ? 'point' : 'points'} below ${showPercent(adjusted)} %`;
   const missing = unitsNeeded(now, required);
@@ -50,28 +52,33 @@ function below({ covered, total }: Count, points: Fraction): Fraction {
 }
 
 /**
- * Covered lines of the baseline that are gone. Of a file that is measured still: as many as it lost, at most by how
- * much it shrank, so that what was replaced by uncovered lines counts as the drop it is. Of one that is measured no
- * more: all, if the repository does not have it any more; else its report is lost, and nothing went away.
+ * Covered lines of the baseline that are gone. Of a file that is measured still, also under a new name: as many as it
+ * lost, at most by how much it shrank, so that what was replaced by uncovered lines counts as the drop it is. Of one
+ * that is measured no more: all, if the repository does not have it any more; else its report is lost, and nothing went
+ * away. Where it is not known which files were moved, no more went away than the total shrank.
  */
 export function removedCovered(rows: readonly FileRow[], baseline: Extract<BaselineFact, { kind: 'known' }>): number {
   const now = new Map(rows.map(({ path, counts }) => [path, counts.lines]));
-  const moved = movedFiles(rows, baseline.file);
+  const { renamed, stillTracked, file } = baseline;
   let removed = 0;
-  for (const [path, before] of baseline.file.files) {
-    const lines = now.get(path);
-    const there = lines !== undefined && lines.total > 0;
-    if (there) removed += Math.max(0, Math.min(before.covered - lines.covered, before.total - lines.total));
-    else if (baseline.stillTracked?.(path) === false && !moved.has(path)) removed += before.covered;
+  for (const [path, before] of file.files) {
+    const moved = renamed?.get(path);
+    const lines = now.get(path) ?? (moved === undefined ? undefined : now.get(moved));
+    if (lines !== undefined && lines.total > 0) {
+      removed += Math.max(0, Math.min(before.covered - lines.covered, before.total - lines.total));
+    } else if (stillTracked?.(path) === false && moved === undefined) removed += before.covered;
   }
-  return Math.max(0, removed);
+  if (renamed !== undefined) return removed;
+  const total = rows.reduce((sum, { counts }) => sum + counts.lines.total, 0);
+  return Math.min(removed, Math.max(0, (file.totals.lines?.total ?? 0) - total));
 }
 
-/** Files that seem to live on under another path: the same name and as many lines. They did not go away. */
-function movedFiles(rows: readonly FileRow[], { files }: BaselineFile): Set<string> {
-  const key = (path: string, { total }: Count) => `${total}/${path.slice(path.lastIndexOf('/') + 1)}`;
-  const arrived = new Set(
-    rows.filter(({ path }) => !files.has(path)).map(({ path, counts }) => key(path, counts.lines)),
-  );
-  return new Set([...files].filter(([path, count]) => arrived.has(key(path, count))).map(([path]) => path));
+/** Whether any measured file of the baseline is neither measured nor tracked any more: it was deleted, or moved. */
+export function hasGoneFiles(
+  rows: readonly FileRow[],
+  files: BaselineFile['files'],
+  stillTracked: (path: string) => boolean,
+): boolean {
+  const now = new Set(rows.map(({ path }) => path));
+  return [...files].some(([path, { covered }]) => covered > 0 && !now.has(path) && !stillTracked(path));
 }

@@ -22,6 +22,8 @@ export type BaselineFact =
       readonly file: BaselineFile;
       /** Whether the repository still has a file; undefined when its files are not known. */
       readonly stillTracked: ((path: string) => boolean) | undefined;
+      /** Files that were moved since the baseline: old path -> new path; undefined when it is not known. */
+      readonly renamed: ReadonlyMap<string, string> | undefined;
     }
   | { readonly kind: 'absent'; readonly why: string }
   /** There may be one, and it could not be had. */

@@ -7,22 +7,26 @@ import type { CoverageView } from '../table/coverage-view.ts';
  * The changed lines that a report knows, and whether they ran.
  * @param coverageOf what is known of a file that counts; undefined when no report knows it
  * @param isCounted whether include and exclude let a path count
+ * @param isCandidate whether an ambiguous path of a report may stand for it
  */
 export function measurePatch(
   changed: ChangedLines,
   coverageOf: (path: string) => CoverageView | undefined,
   isCounted: (path: string) => boolean,
   measuredPaths: Iterable<string>,
+  isCandidate: (path: string) => boolean,
 ): Patch {
   const kinds = new Set([...measuredPaths].map(kindOf));
   const files: PatchFile[] = [];
   const notMeasured: string[] = [];
-  for (const { path, lines, binary } of changed.files) {
-    if (lines.length === 0 || binary || !isCounted(path)) continue;
+  const doubtful: string[] = [];
+  for (const { path, lines } of changed.files) {
+    if (lines.length === 0 || !isCounted(path)) continue;
     const coverage = coverageOf(path);
     if (coverage === undefined || coverage.lines.count.total === 0) {
       // Only what looks like the files that are measured: a README is no gap.
       if (kinds.has(kindOf(path))) notMeasured.push(path);
+      if (isCandidate(path)) doubtful.push(path);
       continue;
     }
     const file = measureFile(path, lines, coverage);
@@ -30,7 +34,7 @@ export function measurePatch(
   }
   const { base, head, why } = changed;
   const count = files.reduce((all, file) => sum(all, file.count), nothing);
-  return { kind: 'known', base, head, why, count, files, notMeasured };
+  return { kind: 'known', base, head, why, count, files, notMeasured, doubtful };
 }
 
 function measureFile(path: string, ranges: readonly Range[], coverage: CoverageView): PatchFile {

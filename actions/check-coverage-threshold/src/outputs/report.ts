@@ -31,7 +31,7 @@ function gateOf(gate: Gate): Record<string, unknown> {
 
 function patchOf(patch: Patch): Record<string, unknown> {
   if (patch.kind === 'not-asked') return { kind: patch.kind };
-  if (patch.kind === 'unknown') return { kind: patch.kind, why: patch.why };
+  if (patch.kind !== 'known') return { kind: patch.kind, why: patch.why };
   const { kind, base, head, why, count, files, notMeasured } = patch;
   return {
     kind,

@@ -5,6 +5,14 @@ const firstNamed = 1 << 20;
 const armNumbers = 1 << 21;
 const perLine = armNumbers * 2;
 
+/** No program branches like that, and none of the branches may be left out. */
+export class TooManyArms extends Error {
+  constructor() {
+    super(`it names more than ${armNumbers - firstNamed} different branches`);
+    this.name = 'TooManyArms';
+  }
+}
+
 /** Gives each name of an arm a number, so that an arm is one number among others. One for a whole table. */
 export class ArmNames {
   readonly #numbers = new Map<string, number>();

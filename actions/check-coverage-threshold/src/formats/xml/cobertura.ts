@@ -54,6 +54,9 @@ export function startCobertura(sink: ReportSink, root: KeptTag): XmlHandler {
     const ran = doubts.hits(tag.number(hits));
     const fraction = tag.is(branch, 'false') ? undefined : tag.fraction(conditionCoverage);
     const branches = fraction && doubts.fraction(fraction);
+    // Some tools write a percentage and no counts; anything in brackets should have been two numbers.
+    if (fraction === undefined && !tag.is(branch, 'false') && tag.text(conditionCoverage)?.includes('('))
+      doubts.hits(-1);
     if (methods.isOpen) {
       methods.line(at, ran, branches);
       return;

@@ -17,7 +17,7 @@ const mostUnmeasured = 20;
  * not asked for. @param where the rest of a list is told
  */
 export function patchPart(patch: Patch, room: Room, where: string): string {
-  if (patch.kind === 'not-asked') return '';
+  if (patch.kind === 'not-asked' || patch.kind === 'none') return '';
   const heading = '#### Changed lines';
   if (patch.kind === 'unknown') return `${heading}\n\n🟠 What changed is not known: ${sentence(patch.why)}`;
   const { rows, left } = bounded(byUncovered(patch.files), room, patchRow);

@@ -92,10 +92,10 @@ describe.skipIf(!httpBackend)('the lines that an event changes', () => {
       const all = await ask(first, forge, push(zeros, id('start'), 'refs/tags/v1.0.0'));
       expect(told(all)).toEqual({ keep: '1-1', 'src/a.ts': '1-20' });
     });
-    it('of a schedule are all', async () => {
+    it('of a schedule are none, as nothing is before it', async () => {
       await using checkout = await forge.checkout('refs/heads/topic', { depth });
       const answer = await ask(checkout, forge, { name: 'schedule', sha: id('topic'), ref: 'refs/heads/topic' });
-      expect(told(answer)).toEqual({ keep: '1-1', 'src/a.ts': '1-20', 'src/new.ts': '1-3' });
+      expect(answer).toMatchObject({ kind: 'none', why: expect.stringContaining('schedule') });
       expect(forge.git.requests).toEqual([]);
     });
     it('of an entry of a merge queue are those since the entry in front', async () => {
@@ -172,7 +172,7 @@ describe.skipIf(!httpBackend)('the lines that an event changes', () => {
 
   it('are unknown where the change is larger than can be read', async () => {
     await using checkout = await forge.checkout('refs/heads/main', { depth: 0 });
-    const all: Happening = { name: 'schedule', sha: id('main'), ref: 'refs/heads/main' };
+    const all = push(zeros, id('main'), 'refs/heads/main');
     expect(told(await ask(checkout, forge, all, { limit: 4096 }))).toHaveProperty('keep');
     expect(told(await ask(checkout, forge, all, { limit: 1024 }))).toContain('larger than');
   });

@@ -5,7 +5,7 @@ import {
   type ChangedLinesOptions,
   createChangedLines,
 } from '../../../../../actions/check-coverage-threshold/src/adapters/changed-lines.ts';
-import type { Answer, ChangedLines } from '../../../../../actions/check-coverage-threshold/src/ports.ts';
+import type { Ports } from '../../../../../actions/check-coverage-threshold/src/ports.ts';
 import type { Log } from '../../../../../shared/action/index.ts';
 import { readEvent } from '../../../../../shared/github/index.ts';
 import { type Forge, fullName, goodToken } from '../../../../bundle/forge.ts';
@@ -41,7 +41,7 @@ export async function ask(
   forge: Forge,
   event: Happening,
   { base = '', ...options }: AskOptions = {},
-): Promise<Answer<ChangedLines>> {
+): ReturnType<Ports['changedLines']> {
   const env = {
     ...place.env,
     ...forge.env,
@@ -65,8 +65,8 @@ export async function ask(
 }
 
 /** Path -> ranges in words, or why it is unknown. */
-export function told(answer: Answer<ChangedLines>): Record<string, string> | string {
-  if (answer.kind === 'unknown') return answer.why;
+export function told(answer: Awaited<ReturnType<Ports['changedLines']>>): Record<string, string> | string {
+  if (answer.kind !== 'known') return answer.why;
   return Object.fromEntries(
     answer.value.files.map(({ path: file, lines }) => [file, lines.map((range) => range.join('-')).join(' ')]),
   );

@@ -58,6 +58,7 @@ describe('the search for reports', () => {
         { path: 'a/coverage.xml', size: 4 },
         { path: 'b/lcov.info', size: 4 },
       ],
+      repeated: new Map(),
       unused: [],
       refused: [],
     });
@@ -127,6 +128,7 @@ describe('the search for reports', () => {
     symlinkSync('loop.lcov', path.join(workspace, 'loop.lcov'));
     expect(await find()).toEqual({
       files: [],
+      repeated: new Map(),
       unused: [],
       refused: [
         { path: 'coverage.xml', because: 'it is a link to nothing' },

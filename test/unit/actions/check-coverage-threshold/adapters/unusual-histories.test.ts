@@ -37,9 +37,10 @@ describe.skipIf(!httpBackend)('the lines of a change', () => {
     await using repo = await createRepository({ a: numbered(3) }, { objectFormat: 'sha256' });
     const before = await repo.head();
     const after = await repo.commit({ a: numbered(4), b: 'b\n' });
-    const all = await ask(repo, forge, { name: 'schedule', sha: after, ref: 'refs/heads/main' });
-    expect(told(all)).toEqual({ a: '1-4', b: '1-1' });
     const payload = { ref: 'refs/heads/main', before, after, commits: [{}] };
+    const first = { ...payload, before: '0'.repeat(64) };
+    const all = await ask(repo, forge, { name: 'push', sha: after, ref: 'refs/heads/main', payload: first });
+    expect(told(all)).toEqual({ a: '1-4', b: '1-1' });
     const since = await ask(repo, forge, { name: 'push', sha: after, ref: 'refs/heads/main', payload });
     expect(told(since)).toEqual({ a: '4-4', b: '1-1' });
   });

@@ -5,7 +5,11 @@ import type { FileRow } from '../../../../../actions/check-coverage-threshold/sr
 import { type Count, nothing, sum } from '../../../../../actions/check-coverage-threshold/src/model.ts';
 import { facts, row } from './facts.ts';
 
-function baseline(files: Record<string, [number, number]>, tracked?: readonly string[]): BaselineFact {
+function baseline(
+  files: Record<string, [number, number]>,
+  tracked?: readonly string[],
+  renamed?: Record<string, string>,
+): BaselineFact {
   const counts = new Map<string, Count>(
     Object.entries(files).map(([path, [covered, total]]) => [path, { covered, total }]),
   );
@@ -14,6 +18,7 @@ function baseline(files: Record<string, [number, number]>, tracked?: readonly st
     kind: 'known',
     file: { sha: '', settings: '', totals: { lines }, files: counts },
     stillTracked: tracked && ((path) => tracked.includes(path)),
+    renamed: renamed && new Map(Object.entries(renamed)),
   };
 }
 
@@ -38,13 +43,13 @@ describe('max-drop', () => {
   });
 
   it('takes no offence at a covered file that the repository does not have any more', () => {
-    const before = baseline({ 'a.ts': [800, 900], 'gone.ts': [100, 100] }, ['a.ts']);
+    const before = baseline({ 'a.ts': [800, 900], 'gone.ts': [100, 100] }, ['a.ts'], {});
     expect(drop('0', [row('a.ts', 800, 900)], before)?.verdict).toBe('met');
   });
 
   it('sees the drop when a file is still there and its report is lost', () => {
     const files = { 'a.ts': [800, 900], 'lost.ts': [100, 100] } as Record<string, [number, number]>;
-    expect(drop('0', [row('a.ts', 800, 900)], baseline(files, ['a.ts', 'lost.ts']))?.verdict).toBe('below');
+    expect(drop('0', [row('a.ts', 800, 900)], baseline(files, ['a.ts', 'lost.ts'], {}))?.verdict).toBe('below');
     expect(drop('0', [row('a.ts', 800, 900)], baseline(files))?.verdict).toBe('below');
   });
 
@@ -53,8 +58,28 @@ describe('max-drop', () => {
   });
 
   it('sees the drop when a file moves and loses its tests', () => {
-    const before = baseline({ 'src/a.ts': [100, 100], 'b.ts': [400, 900] }, ['lib/a.ts', 'b.ts']);
-    expect(drop('5', [row('lib/a.ts', 0, 100), row('b.ts', 400, 900)], before)?.verdict).toBe('below');
+    const files = { 'src/a.ts': [100, 100], 'b.ts': [400, 900] } as Record<string, [number, number]>;
+    const rows = [row('lib/z.ts', 0, 100), row('b.ts', 400, 900)];
+    const moved = baseline(files, ['lib/z.ts', 'b.ts'], { 'src/a.ts': 'lib/z.ts' });
+    expect(drop('5', rows, moved)?.verdict).toBe('below');
+    expect(drop('10', rows, moved)?.verdict).toBe('met');
+    expect(drop('5', rows, baseline(files, ['lib/z.ts', 'b.ts']))?.verdict).toBe('below');
+  });
+
+  it('takes no offence at a covered file that was deleted while another one came', () => {
+    const files = { 'a.ts': [800, 900], 'gone.ts': [100, 100] } as Record<string, [number, number]>;
+    const rows = [row('a.ts', 800, 900), row('new.ts', 90, 100)];
+    expect(drop('0', rows, baseline(files, ['a.ts', 'new.ts'], {}))?.verdict).toBe('met');
+  });
+
+  it('takes no more lines for deleted than the total shrank where it is not known what moved', () => {
+    const files = { 'a.ts': [800, 900], 'gone.ts': [100, 100] } as Record<string, [number, number]>;
+    const rows = [row('a.ts', 800, 900), row('new.ts', 80, 100)];
+    expect(drop('0', rows, baseline(files, ['a.ts', 'new.ts']))?.verdict).toBe('below');
+  });
+
+  it('does not apply when all of the baseline went away', () => {
+    expect(drop('0', [row('b.ts', 0, 5)], baseline({ 'a.ts': [5, 5] }, ['b.ts'], {}))?.verdict).toBe('not-applied');
   });
 
   it('is not applied without a baseline, and unknown when it could not be had', () => {

@@ -15,10 +15,11 @@ function patch(
   files: Record<string, Range[]>,
   known: Record<string, FileCoverage>,
   counted = (_: string) => true,
+  candidate = (_: string) => false,
 ): Patch {
-  const changed = Object.entries(files).map(([path, lines]) => ({ path, lines, binary: false }));
+  const changed = Object.entries(files).map(([path, lines]) => ({ path, lines }));
   const all = { base: 'b', head: 'h', why: '', files: changed };
-  return measurePatch(all, (path) => known[path], counted, Object.keys(known));
+  return measurePatch(all, (path) => known[path], counted, Object.keys(known), candidate);
 }
 
 describe('the patch', () => {
@@ -100,6 +101,15 @@ describe('min-patch', () => {
     const gates = gateOn(patch({ 'README.md': [[1, 3]] }, { 'a.ts': coverage({ 1: 1 }) }));
     expect(gates[0]).toMatchObject({ verdict: 'not-applied' });
     expect(resultOf(gates)).toBe('passed');
+  });
+
+  it('cannot tell when an ambiguous path of a report may be a changed file', () => {
+    const doubtful = patch({ 'b.ts': [[1, 2]] }, { 'a.ts': coverage({ 1: 1 }) }, undefined, (path) => path === 'b.ts');
+    expect(gateOn(doubtful)[0]).toMatchObject({ verdict: 'no-data', message: expect.stringContaining('"b.ts"') });
+  });
+
+  it('does not apply where the event has nothing before it', () => {
+    expect(gateOn({ kind: 'none', why: 'a schedule changes nothing' })[0]?.verdict).toBe('not-applied');
   });
 
   it('never passes when the change is not known', () => {

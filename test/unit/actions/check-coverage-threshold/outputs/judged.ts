@@ -22,6 +22,7 @@ export function judged(more: Partial<Judged> = {}): Judged {
     unmatched: [],
     overrides: [],
     notes: [],
+    warnings: [],
     failure: undefined,
     ...more,
   };
@@ -69,6 +70,7 @@ export function patch(more: Partial<Extract<Patch, { kind: 'known' }>> = {}): Ex
       },
     ],
     notMeasured: [],
+    doubtful: [],
     ...more,
   };
 }

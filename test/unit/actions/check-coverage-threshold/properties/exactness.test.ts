@@ -50,7 +50,16 @@ function gatesOf(count: Count, threshold: Exact): readonly Gate[] {
     ['min-file', text],
     ['min-patch', text],
   ]);
-  const known = { kind: 'known', base: 'b', head: 'h', why: '', count, files: [], notMeasured: [] } as const;
+  const known = {
+    kind: 'known',
+    base: 'b',
+    head: 'h',
+    why: '',
+    count,
+    files: [],
+    notMeasured: [],
+    doubtful: [],
+  } as const;
   return judge(
     facts(given, [only], { totals: { lines: count, ...others }, patch: known, rules: { 'src/**': { lines: text } } }),
   );
@@ -113,7 +122,7 @@ describe('max-drop', () => {
     fc.assert(
       fc.property(counts, cases, (before, { count, threshold }) => {
         const file = { sha: 'a'.repeat(40), totals: { lines: before }, files: new Map(), settings: '' };
-        const baseline = { kind: 'known', file, stillTracked: undefined } as const;
+        const baseline = { kind: 'known', file, stillTracked: undefined, renamed: undefined } as const;
         const [gate] = judge(
           facts({ 'max-drop': threshold.text }, [row('a.ts', count.covered, count.total)], { baseline }),
         );

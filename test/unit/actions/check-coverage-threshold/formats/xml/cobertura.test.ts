@@ -76,15 +76,21 @@ describe('Cobertura', () => {
     ['branch="false" condition-coverage="100% (2/2)"', undefined],
     ['branch="False" condition-coverage="100% (2/2)"', undefined],
     ['branch="true" condition-coverage="0% (0/0)"', undefined],
-    ['branch="true" condition-coverage="(a/b)"', undefined],
-    ['branch="true" condition-coverage="(1/2"', undefined],
-    ['branch="true" condition-coverage="(-1/2)"', undefined],
   ])('reads the branches of %s', (attributes, wanted) => {
     const said = read(`<class filename="a.py"><lines><line number="1" hits="1" ${attributes}/></lines></class>`);
     const branches = plain(said).files['a.py']?.branches.map(([, covered, total]) => [covered, total]);
     expect(branches).toEqual(wanted === undefined ? [] : [wanted]);
     expect(said.carries.has('branches')).toBe(wanted !== undefined);
     expect(said.warnings).toEqual([]);
+  });
+
+  it.each(['(a/b)', '(1/2', '(-1/2)', '50% (1/2000000000)'])('tells that %s are no counts of branches', (coverage) => {
+    const body = `<class filename="a.py"><lines><line number="1" hits="1" branch="true" condition-coverage="${coverage}"/></lines></class>`;
+    const said = read(body);
+    expect(said.carries.has('branches')).toBe(false);
+    expect(said.warnings).toEqual([
+      expect.stringContaining('a count that is negative, missing, no number or far too large'),
+    ]);
   });
 
   it('refuses more covered branches than there are, as nobody knows which number is wrong', () => {
