@@ -30,7 +30,7 @@ export class Gathered {
   readonly warnings: string[] = [];
   readonly ambiguous = new Map<string, readonly string[]>();
   readonly unmatched = new Set<string>();
-  /** Distinct names that the reports use, and those of them that are files of the repository. */
+  /** Distinct files that the reports name, and those of them that are files of the repository. */
   names = 0;
   matched = 0;
   /** The files of the repository were known. */
@@ -70,7 +70,7 @@ export class Gathered {
         const known = found.get(key);
         if (known !== undefined) return known;
         const mapped = this.#map.map({ path: name, roots, folders, reportFolder: report.reportFolder });
-        this.#note(key, mapped);
+        this.#note(mapped);
         const coverage = this.#file(mapped).of(format);
         found.set(key, coverage);
         return coverage;
@@ -87,10 +87,10 @@ export class Gathered {
     this.reports.push({ path: report.path, bytes: report.bytes, format, files: found.size });
   }
 
-  /** The same name in every shard is one name. */
-  #note(name: string, mapped: Mapped): void {
-    if (this.#names.has(name)) return;
-    this.#names.add(name);
+  /** The same file in every shard is one. */
+  #note(mapped: Mapped): void {
+    if (this.#names.has(mapped.path)) return;
+    this.#names.add(mapped.path);
     this.names++;
     if (mapped.kind === 'matched') this.matched++;
     if (mapped.kind === 'unverified') this.verified = false;

@@ -6,13 +6,15 @@ import { findBreak } from './break.ts';
 export const mostBytes = 256 * 1024 * 1024;
 /** Reports nest six deep. V8 takes seconds for a document that nests by the million. */
 const deepest = 500;
+/** Each takes some 60 bytes of memory, and may take two of the file. Three go with a statement of Istanbul. */
+const mostValues = 10_000_000;
 
 /** Parses a whole report. @throws ReportEmpty, ReportMalformed with the byte where it breaks */
 export function loadJson(source: ByteSource): unknown {
   const bytes = readAll(source);
   const body = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
   if (!isUtf8(body) && !isCutUtf8(body)) throw new ReportMalformed('it is not written in UTF-8, as JSON must be');
-  refuseDepth(body, bytes.length - body.length);
+  refuseShape(body, bytes.length - body.length);
   const text = body.toString('utf8');
   if (text.trim() === '') throw new ReportEmpty();
   try {
@@ -55,12 +57,17 @@ function readAll(source: ByteSource): Buffer {
 }
 
 /** @param before bytes that stand before these in the file */
-function refuseDepth(bytes: Uint8Array, before: number): void {
-  let depth = 0;
+function refuseShape(bytes: Uint8Array, before: number): void {
+  let [depth, values] = [0, 0];
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at];
     if (byte === 0x22) at = endOfString(bytes, at);
     else if (byte === 0x7b || byte === 0x5b) {
+      if (++values > mostValues) {
+        throw new ReportMalformed(
+          `it holds more than ${mostValues} objects and lists; write it as lcov, which has no limit`,
+        );
+      }
       if (++depth > deepest) {
         throw new ReportMalformed(`it nests more than ${deepest} deep, as no report does`, { offset: at + before });
       }

@@ -1,5 +1,5 @@
 import type { Count, Metric } from '../../model.ts';
-import type { ReportSink } from '../reader.ts';
+import { ReportMalformed, type ReportSink } from '../reader.ts';
 import { CoberturaMethods } from './cobertura-methods.ts';
 import { Doubts } from './doubts.ts';
 import type { XmlHandler } from './handler.ts';
@@ -54,9 +54,11 @@ export function startCobertura(sink: ReportSink, root: KeptTag): XmlHandler {
     const ran = doubts.hits(tag.number(hits));
     const fraction = tag.is(branch, 'false') ? undefined : tag.fraction(conditionCoverage);
     const branches = fraction && doubts.fraction(fraction);
-    // Some tools write a percentage and no counts; anything in brackets should have been two numbers.
-    if (fraction === undefined && !tag.is(branch, 'false') && tag.text(conditionCoverage)?.includes('('))
-      doubts.hits(-1);
+    // Some tools write a percentage and no counts; brackets should have held two numbers, and a line's missed branches
+    // must not vanish with them.
+    if (fraction === undefined && !tag.is(branch, 'false') && tag.text(conditionCoverage)?.includes('(')) {
+      throw new ReportMalformed('the `condition-coverage` of a line holds no counts');
+    }
     if (methods.isOpen) {
       methods.line(at, ran, branches);
       return;

@@ -1,4 +1,4 @@
-import { type Count, nothing } from '../../model.ts';
+import type { Count } from '../../model.ts';
 import { ReportMalformed, type ReportSink } from '../reader.ts';
 
 const highestLine = 2 ** 30;
@@ -25,10 +25,7 @@ export class Doubts {
 
   /** Branches of one line. @throws ReportMalformed for more covered ones than there are: nobody knows which number is wrong */
   fraction({ covered, total }: Count): Count {
-    if (total > mostBranches) {
-      this.#hits++;
-      return nothing;
-    }
+    if (total > mostBranches) throw new ReportMalformed(`a line has ${total} branches`);
     if (covered <= total) return { covered, total };
     throw new ReportMalformed(`a line has ${covered} covered branches of ${total}`);
   }
