@@ -21,6 +21,15 @@ export interface Download {
   readonly maxBytes: number;
   readonly log: { info(text: string): void };
   readonly pause: (ms: number) => Promise<void>;
+  readonly patience?: Patience;
+}
+
+/** Milliseconds. */
+export interface Patience {
+  /** For everything together: all tries with their hops, and the waits between them. */
+  readonly total: number;
+  /** Between two lines that say that it goes on. */
+  readonly progress: number;
 }
 
 export type Downloaded =
@@ -30,8 +39,9 @@ export type Downloaded =
   | { readonly kind: 'failed'; readonly why: string };
 
 const MAX_REDIRECTS = 3;
-/** Milliseconds, for one hop with its whole answer. */
-const DEADLINE = 120_000;
+/** Milliseconds, for the API's word where the bytes are. */
+const ADDRESS_DEADLINE = 30_000;
+const USUAL: Patience = { total: 120_000, progress: 9_000 };
 
 /**
  * Fetches an artifact. GitHub answers with a redirect to a store, whose address carries its own right for a minute: the
@@ -39,25 +49,44 @@ const DEADLINE = 120_000;
  * Source: docs.github.com, REST API, "Download an artifact".
  */
 export async function download(request: Download): Promise<Downloaded> {
+  const { log, patience = USUAL } = request;
   const connections = openConnections(process.env);
-  let waitedMs = 0;
+  const start = performance.now();
+  const spent = () => performance.now() - start;
+  const progress = setInterval(() => {
+    log.info(`Download of the baseline: no end yet after ${Math.round(spent() / 1000)} s`);
+  }, patience.progress);
   try {
-    for (let number = 1; ; number++) {
-      const outcome = await follow(connections, request);
-      if (outcome instanceof Refused) return { kind: 'failed', why: outcome.message };
-      if ('status' in outcome && outcome.status === 200) return { kind: 'bytes', bytes: outcome.body };
-      if ('status' in outcome && (outcome.status === 404 || outcome.status === 410)) return { kind: 'gone' };
-      const problem = 'status' in outcome ? `the answer was ${outcome.status}` : outcome.message;
-      const verdict = judge(outcome, { number, waitedMs, now: Date.now(), random: Math.random() });
-      if (verdict.kind !== 'again') {
-        return { kind: 'failed', why: number === 1 ? problem : `${problem} (tried ${number} times)` };
-      }
-      waitedMs += verdict.demandedMs;
-      request.log.info(`Download of the baseline: ${problem}; trying again`);
-      await request.pause(verdict.delayMs);
-    }
+    return await tryUntil(connections, request, () => Math.floor(patience.total - spent()));
   } finally {
+    clearInterval(progress);
     connections.close();
+  }
+}
+
+/** @param left milliseconds; a server that sends a byte now and then must not hold the job */
+async function tryUntil(connections: Connections, request: Download, left: () => number): Promise<Downloaded> {
+  const { log, pause, patience = USUAL } = request;
+  let waitedMs = 0;
+  for (let number = 1; ; number++) {
+    const tried = number === 1 ? '' : ` (tried ${number} times)`;
+    const seconds = patience.total / 1000;
+    const outcome = await follow(connections, request, left);
+    if (outcome instanceof Refused) return { kind: 'failed', why: outcome.message };
+    if ('status' in outcome && outcome.status === 200) return { kind: 'bytes', bytes: outcome.body };
+    if ('status' in outcome && (outcome.status === 404 || outcome.status === 410)) return { kind: 'gone' };
+    if (left() <= 0) {
+      return { kind: 'failed', why: `it did not end within ${seconds} s${tried}, and is not waited for any longer` };
+    }
+    const problem = 'status' in outcome ? `the answer was ${outcome.status}` : outcome.message;
+    const verdict = judge(outcome, { number, waitedMs, now: Date.now(), random: Math.random() });
+    if (verdict.kind !== 'again') return { kind: 'failed', why: `${problem}${tried}` };
+    if (verdict.delayMs >= left()) {
+      return { kind: 'failed', why: `${problem}${tried}, and another try would not end within ${seconds} s` };
+    }
+    waitedMs += verdict.demandedMs;
+    log.info(`Download of the baseline: ${problem}; trying again`);
+    await pause(verdict.delayMs);
   }
 }
 
@@ -75,13 +104,15 @@ class Refused extends Error {}
 async function follow(
   connections: Connections,
   { url, token, maxBytes }: Download,
+  left: () => number,
 ): Promise<Answer | BrokenConnection | Refused> {
   const headers: Record<string, string> = {
     'accept-encoding': 'identity',
     'user-agent': 'ci-actions/check-coverage-threshold',
   };
   const api = { accept: 'application/vnd.github+json', authorization: `Bearer ${token}`, ...headers };
-  let exchange: Exchange = { method: 'GET', url, headers: api, deadlineMs: DEADLINE, maxBodyBytes: maxBytes };
+  const deadlineMs = Math.min(ADDRESS_DEADLINE, Math.max(1, left()));
+  let exchange: Exchange = { method: 'GET', url, headers: api, deadlineMs, maxBodyBytes: maxBytes };
   for (let hops = 0; ; hops++) {
     const answer = await connections.send(exchange).catch(asOutcome);
     if (answer instanceof Error || !isRedirect(answer)) return answer;
@@ -91,7 +122,8 @@ async function follow(
     }
     // Once away from the API, the token does not come back.
     const kept = target.origin === exchange.url.origin ? exchange.headers : headers;
-    exchange = { ...exchange, url: target, headers: kept, refuseAddress: isLinkLocal };
+    const deadline = Math.max(1, left());
+    exchange = { ...exchange, url: target, headers: kept, deadlineMs: deadline, refuseAddress: isLinkLocal };
   }
 }
 
