@@ -1,8 +1,6 @@
-import type { LineBranches } from '../table/branches.ts';
 import type { CoverageView } from '../table/coverage-view.ts';
 import type { FunctionHits } from '../table/functions.ts';
 import type { CoberturaBytes } from './cobertura-bytes.ts';
-import { showPercent } from './percent.ts';
 import { escapeXml } from './xml-text.ts';
 
 /** Writes one file as a `class` element. @param attributes the rates, ready to be written */
@@ -21,20 +19,31 @@ function writeMethods(out: CoberturaBytes, coverage: CoverageView): void {
     return;
   }
   out.text('<methods>\n');
-  const namesakes = new Map<string, number>();
-  for (const one of coverage.functions) {
-    const place = `${one.line}\0${one.name}`;
-    const earlier = namesakes.get(place) ?? 0;
-    namesakes.set(place, earlier + 1);
-    out.text(methodOf(one, earlier === 0 ? '' : String(earlier + 1)));
-  }
+  const signatureOf = signatures(coverage.functions);
+  for (const one of coverage.functions) out.text(methodOf(one, signatureOf(one)));
   out.text('</methods>\n');
 }
 
-/**
- * Without a line only the rate says whether it ran.
- * @param signature tells it from functions of the same name and line, which some formats know apart
- */
+/** Tells functions of the same name and line apart, which some formats know: the second one is `2`. */
+function signatures(functions: Iterable<FunctionHits>): (one: FunctionHits) => string {
+  const lines = new Set<number>();
+  let all = 0;
+  for (const { line } of functions) {
+    lines.add(line);
+    all++;
+  }
+  // Nearly always each has a line of its own, and no text needs to be made for comparing.
+  if (lines.size === all) return () => '';
+  const namesakes = new Map<string, number>();
+  return ({ line, name }) => {
+    const place = `${line}\0${name}`;
+    const earlier = namesakes.get(place) ?? 0;
+    namesakes.set(place, earlier + 1);
+    return earlier === 0 ? '' : String(earlier + 1);
+  };
+}
+
+/** Without a line only the rate says whether it ran. */
 function methodOf({ name, line, hits }: FunctionHits, signature: string): string {
   const rate = hits > 0 ? '1' : '0';
   const count = Math.min(hits, Number.MAX_SAFE_INTEGER);
@@ -43,22 +52,25 @@ function methodOf({ name, line, hits }: FunctionHits, signature: string): string
   return `<method ${attributes} complexity="0">${lines}</method>\n`;
 }
 
+/** Both lists are in the order of lines, and branches of lines that nobody measured have no place here. */
 function writeLines(out: CoberturaBytes, coverage: CoverageView): void {
-  if (coverage.count('branches').total === 0) {
-    coverage.lines.forEach((line, hits) => void out.line(line, hits));
-    return;
-  }
-  const branches = new Map<number, LineBranches>();
-  coverage.branches.forEach((line, of) => void branches.set(line, of));
+  const [lines, covered, total]: [number[], number[], number[]] = [[], [], []];
+  coverage.branches.forEach((line, of) => {
+    lines.push(line);
+    covered.push(of.covered);
+    total.push(of.total);
+  });
+  let at = 0;
+  let next = lines[0] ?? Number.POSITIVE_INFINITY;
   coverage.lines.forEach((line, hits) => {
-    const of = branches.get(line);
-    if (of === undefined) out.line(line, hits);
-    else out.text(`<line number="${line}" hits="${hits}" ${branchAttributes(of)}/>\n`);
+    while (next < line) next = lines[++at] ?? Number.POSITIVE_INFINITY;
+    if (next > line) out.line(line, hits);
+    else
+      out.lineWithBranches(line, hits, percentOf(covered[at] ?? 0, total[at] ?? 0), covered[at] ?? 0, total[at] ?? 0);
   });
 }
 
-/** The percent in front of the counts is for people, and Cobertura writes it without decimals. */
-function branchAttributes(branches: LineBranches): string {
-  const { covered, total } = branches;
-  return `branch="true" condition-coverage="${showPercent(branches, 0)}% (${covered}/${total})"`;
+/** Cut off, as everywhere. Exact, as a line has far fewer than 2^46 branches. */
+function percentOf(covered: number, total: number): number {
+  return Math.floor((covered * 100) / total);
 }

@@ -20,8 +20,8 @@ interface Totals {
 interface Classified extends MergedFile, Totals {}
 
 /**
- * The merged coverage as a Cobertura report, in chunks of UTF-8, as it may be larger than a string can be. Packages are folders,
- * classes are files, paths are relative to the top of the repository.
+ * The merged coverage as a Cobertura report, in chunks of UTF-8, as it may be larger than a string can be. The memory
+ * of a chunk is used again for the next one. Packages are folders, classes are files, paths are relative to the top of the repository.
  *
  * It holds what Cobertura can hold: lines with hits, branches of measured lines by their count, functions as methods. Files of which only totals are known have no lines to name; a comment says how many were left out.
  * @param timestamp in milliseconds, as Cobertura writes it
@@ -53,25 +53,22 @@ ${leftOut(all.length - measured.length)}<sources>
 }
 
 /** Branches of lines that nobody measured have no place in Cobertura, and so do not count there. */
-function totalsOf(coverage: CoverageView): Totals {
-  const lines = coverage.lines.count;
-  let branches = nothing;
-  if (lines.total > 0 && coverage.count('branches').total > 0) {
-    coverage.branches.forEach((line, count) => {
-      if (coverage.lines.hits(line) !== undefined) branches = sum(branches, count);
+function totalsOf({ lines, branches }: CoverageView): Totals {
+  let [covered, total] = [0, 0];
+  if (lines.count.total > 0) {
+    branches.forEach((line, count) => {
+      if (lines.hits(line) === undefined) return;
+      covered += count.covered;
+      total += count.total;
     });
   }
-  return { lines, branches };
+  return { lines: lines.count, branches: { covered, total } };
 }
 
 /** In the order of folders and paths, so that the same coverage gives the same report. */
-function byFolder(files: readonly Classified[]): Map<string, Classified[]> {
-  const folders = new Map<string, Classified[]>();
-  for (const file of files.toSorted((a, b) => compare(folderOf(a.path), folderOf(b.path)) || compare(a.path, b.path))) {
-    const folder = folders.get(folderOf(file.path));
-    if (folder === undefined) folders.set(folderOf(file.path), [file]);
-    else folder.push(file);
-  }
+function byFolder(files: readonly Classified[]): [string, Classified[]][] {
+  const folders = [...Map.groupBy(files, ({ path }) => folderOf(path))].sort(([a], [b]) => compare(a, b));
+  for (const [, members] of folders) members.sort((a, b) => compare(a.path, b.path));
   return folders;
 }
 

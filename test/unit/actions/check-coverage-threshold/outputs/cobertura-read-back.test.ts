@@ -28,7 +28,9 @@ const path = fc
 const files = fc.uniqueArray(fc.record({ path, coverage: file }), { selector: (one) => one.path, maxLength: 5 });
 
 const readBack = async (all: Iterable<{ path: string; coverage: FileCoverage }>) =>
-  collectAsync(Buffer.concat([...coberturaXml(all, 0)]), (source, sink) => readReport(source, sink, 'auto'));
+  collectAsync(Buffer.concat(Array.from(coberturaXml(all, 0), (chunk) => Uint8Array.from(chunk))), (source, sink) =>
+    readReport(source, sink, 'auto'),
+  );
 
 function linesOf(coverage: FileCoverage): [number, number][] {
   const lines: [number, number][] = [];
