@@ -31,7 +31,7 @@ export async function run(settings: Settings, ports: Ports): Promise<ActionResul
   const patch = await log.group('Find the changed lines', async () =>
     stopped === undefined ? findPatch(settings, ports, chosen, gathered, selection) : notAsked,
   );
-  const renamed = await findRenamed(ports, chosen, baseline, known(await tracked), rowsOf(gathered, selection));
+  const renamed = await findRenamed(ports, chosen, baseline, known(await tracked), () => rowsOf(gathered, selection));
   const facts = { settings, chosen, selection, gathered, stopped, patch, baseline, tracked: await tracked, renamed };
   const judged = judgeCoverage(facts);
   return publish({ settings, ports, gathered, selection, counting, judged });
@@ -81,11 +81,11 @@ async function findRenamed(
   { gates }: ChosenGates,
   baseline: LoadedBaseline,
   tracked: readonly string[] | undefined,
-  rows: readonly FileRow[],
+  rows: () => readonly FileRow[],
 ): Promise<ReadonlyMap<string, string> | undefined> {
   if (gates.maxDrop === undefined || baseline.kind !== 'known' || tracked === undefined) return undefined;
   const there = new Set(tracked);
-  if (!hasGoneFiles(rows, baseline.file.files, (path) => there.has(path))) return new Map();
+  if (!hasGoneFiles(rows(), baseline.file.files, (path) => there.has(path))) return new Map();
   const answer = await ports.renamedSince(baseline.file.sha);
   if (answer.kind === 'known') return answer.value;
   ports.log.info(`It is not known which files were moved since the baseline: ${answer.why}`);

@@ -12,18 +12,23 @@ import { LineHits } from './line-hits.ts';
  */
 export class MergedCoverage implements CoverageView {
   readonly lines = new LineHits();
-  readonly #formats = new Map<Format | undefined, FileCoverage>();
+  readonly #formats: (Format | undefined)[] = [];
+  /** In the order of `#formats`: nearly always one. */
+  readonly #all: FileCoverage[] = [];
 
   /** Where reports of one format put what they say. */
   of(format: Format | undefined): FileCoverage {
-    const known = this.#formats.get(format);
+    const known = this.#all[this.#formats.indexOf(format)];
     if (known !== undefined) return known;
     const begun = new FileCoverage(this.lines);
-    this.#formats.set(format, begun);
+    this.#formats.push(format);
+    this.#all.push(begun);
     return begun;
   }
 
   count(metric: Metric): Count {
+    const [only] = this.#all;
+    if (only !== undefined && this.#all.length === 1) return only.count(metric);
     const detailed = this.#detailed(metric);
     // A summary counts only where no report knows the units themselves.
     return detailed.total > 0 ? detailed : this.#largest((one) => one.summaryOf(metric) ?? nothing);
@@ -42,8 +47,8 @@ export class MergedCoverage implements CoverageView {
   }
 
   get branches(): CoverageView['branches'] {
-    const [only, ...others] = this.#all;
-    if (others.length === 0) return only?.branches ?? { forEach: () => undefined };
+    const [only] = this.#all;
+    if (this.#all.length <= 1) return only?.branches ?? { forEach: () => undefined };
     return { forEach: (visit) => this.#forEachBranch(visit) };
   }
 
@@ -59,10 +64,6 @@ export class MergedCoverage implements CoverageView {
   hitsAround(line: number): number | undefined {
     const known = this.#all.map((one) => one.hitsAround(line)).filter((hits) => hits !== undefined);
     return known.length === 0 ? undefined : Math.max(...known);
-  }
-
-  get #all(): FileCoverage[] {
-    return [...this.#formats.values()];
   }
 
   #detailed(metric: Metric): Count {
