@@ -1,6 +1,7 @@
-import { type Count, type Metric, nothing } from '../../model.ts';
+import { type Count, type Metric, nothing, sum } from '../../model.ts';
 import type { ReportSink } from '../reader.ts';
 import type { Doubts } from './doubts.ts';
+import { type Differences, isPartOf } from './header.ts';
 import type { Section } from './section.ts';
 import type { Tag } from './tag.ts';
 import { attribute } from './vocabulary.ts';
@@ -58,24 +59,24 @@ export class CloverFile {
   }
 
   /** How much of it was found. */
-  close(): { readonly statements: Count; readonly functions: number } {
-    this.#closeConditions();
+  close(path: string, differences: Differences): { readonly statements: Count; readonly functions: number } {
+    this.#closeConditions(path, differences);
     const functions = this.#stated.get('functions');
     if (this.#functions === 0 && functions !== undefined && functions.total > 0) {
       this.#section.summary('functions', functions);
     }
-    return { statements: this.#closeStatements(), functions: this.#functions };
+    return { statements: this.#closeStatements(path, differences), functions: this.#functions };
   }
 
   #condition(line: number, tag: Tag): void {
-    const ifTrue = this.#doubts.hits(tag.number(truecount));
-    const ifFalse = this.#doubts.hits(tag.number(falsecount));
+    const ifTrue = this.#doubts.branches(tag.number(truecount));
+    const ifFalse = this.#doubts.branches(tag.number(falsecount));
     const hits = tag.has(count) ? this.#doubts.hits(tag.number(count)) : ifTrue + ifFalse;
     this.#conditions.push({ line, hits, ifTrue, ifFalse });
     this.#section.line(line, hits);
   }
 
-  #closeConditions(): void {
+  #closeConditions(path: string, differences: Differences): void {
     const stated = this.#stated.get('branches');
     if (this.#conditions.length === 0) {
       if (stated !== undefined && stated.total > 0) this.#section.summary('branches', stated);
@@ -90,32 +91,38 @@ export class CloverFile {
       const known = byLine.get(condition.line) ?? nothing;
       byLine.set(condition.line, { covered: known.covered + covered, total: known.total + total });
     }
-    for (const [line, branches] of byLine) if (branches.total > 0) this.#section.branches(line, branches);
+    let all = nothing;
+    for (const [line, branches] of byLine) {
+      all = sum(all, branches);
+      if (branches.total > 0) this.#section.branches(line, branches);
+    }
+    // Istanbul leaves out branches of lines without a statement, such as those of default arguments.
+    if (!this.#istanbul || (stated && !isPartOf(all, stated))) differences.compare(path, 'branches', stated, all);
   }
 
   /**
    * Statements are counted one by one where the file names as many of them as it says there are. Istanbul names the
    * lines of its statements only: there what it says has to do.
    */
-  #closeStatements(): Count {
+  #closeStatements(path: string, differences: Differences): Count {
     const stated = this.#stated.get('statements');
     const all = [...this.#statements, ...this.#conditions];
     const named = stated === undefined || stated.total === this.#statements.length ? this.#statements : all;
-    if (stated !== undefined && stated.total !== named.length) {
-      if (stated.total > 0) this.#section.summary('statements', stated);
+    const body = { covered: named.filter(({ hits }) => hits > 0).length, total: named.length };
+    if (stated !== undefined && stated.total > named.length && isPartOf(body, stated)) {
+      this.#section.summary('statements', stated);
       return nothing;
     }
+    differences.compare(path, 'statements', stated, body);
     if (named.length === 0) return nothing;
     this.#sink.carries('statements');
     const perLine = new Map<number, number>();
-    let covered = 0;
     for (const { line, hits } of named) {
       const ordinal = (perLine.get(line) ?? 0) + 1;
       perLine.set(line, ordinal);
-      if (hits > 0) covered++;
       this.#section.file.statements.add(`${line}#${ordinal}`, line, line, hits);
     }
-    return { covered, total: named.length };
+    return body;
   }
 }
 

@@ -3,7 +3,7 @@ import type { ReportSink } from '../reader.ts';
 import { CloverFile } from './clover-file.ts';
 import { Doubts } from './doubts.ts';
 import type { XmlHandler } from './handler.ts';
-import { compareWithBody, statedCount } from './header.ts';
+import { compareWithBody, Differences, statedCount } from './header.ts';
 import { Section } from './section.ts';
 import type { KeptTag, Tag } from './tag.ts';
 import { attribute, element } from './vocabulary.ts';
@@ -27,7 +27,9 @@ export function startClover(sink: ReportSink, root: KeptTag): XmlHandler {
   const doubts = new Doubts();
   const section = new Section(sink);
   const head = new Map<Metric, Count>();
+  const differences = new Differences();
   let current: CloverFile | undefined;
+  let currentPath = '';
   let inTests = false;
   let statements = nothing;
   let functions = 0;
@@ -43,7 +45,7 @@ export function startClover(sink: ReportSink, root: KeptTag): XmlHandler {
 
   function closeFile(): void {
     if (current === undefined) return;
-    const closed = current.close();
+    const closed = current.close(currentPath, differences);
     statements = sum(statements, closed.statements);
     functions += closed.functions;
     current = undefined;
@@ -54,7 +56,8 @@ export function startClover(sink: ReportSink, root: KeptTag): XmlHandler {
       if (inTests) return;
       if (tag.element === line) current?.line(tag);
       else if (tag.element === file) {
-        section.open(tag.text(path) ?? tag.text(name) ?? '');
+        currentPath = tag.text(path) ?? tag.text(name) ?? '';
+        section.open(currentPath);
         current = new CloverFile(sink, section, doubts, istanbul);
       } else if (tag.element === metrics && tag.parent === file) current?.states(stated(tag));
       else if (tag.element === metrics && tag.parent === project) {
@@ -68,9 +71,10 @@ export function startClover(sink: ReportSink, root: KeptTag): XmlHandler {
     finish() {
       section.finish();
       doubts.tell(sink);
+      differences.tell(sink);
       const bodies = { statements, branches: section.branchCount, functions: { covered: 0, total: functions } };
       for (const [metric, count] of head) {
-        if (metric === 'lines' || section.summarised.has(metric)) continue;
+        if (metric === 'lines' || section.summarised.has(metric) || differences.has(metric)) continue;
         // PHPUnit calls a method covered only when all of its lines are: its number is another one.
         if (bodies[metric].total > 0 && metric !== 'functions') compareWithBody(sink, metric, count, bodies[metric]);
         else if (bodies[metric].total === 0 && count.total > 0) {

@@ -9,8 +9,12 @@ export class Doubts {
   #lines = 0;
   #hits = 0;
 
-  /** Whether it is the number of a line. */
+  /**
+   * Whether it is the number of a line that a file can have.
+   * @throws ReportMalformed when there is none: a line that is there and cannot be placed must not vanish
+   */
   line(number: number): boolean {
+    if (Number.isNaN(number)) throw new ReportMalformed('a line has no number, or none that can be read');
     if (number >= 1 && number <= highestLine) return true;
     this.#lines++;
     return false;
@@ -23,6 +27,12 @@ export class Doubts {
     return 0;
   }
 
+  /** A count of branches. @throws ReportMalformed when it is none: as 0 it would hide branches that did not run */
+  branches(value: number): number {
+    if (value >= 0) return value;
+    throw new ReportMalformed('a line has a count of branches that is negative, missing or no number');
+  }
+
   /** Branches of one line. @throws ReportMalformed for more covered ones than there are: nobody knows which number is wrong */
   fraction({ covered, total }: Count): Count {
     if (total > mostBranches) throw new ReportMalformed(`a line has ${total} branches`);
@@ -31,8 +41,7 @@ export class Doubts {
   }
 
   tell(sink: ReportSink): void {
-    if (this.#lines > 0)
-      sink.warn(`${times(this.#lines)} a line number below 1, above ${highestLine} or missing: not counted`);
+    if (this.#lines > 0) sink.warn(`${times(this.#lines)} a line number below 1 or above ${highestLine}: not counted`);
     if (this.#hits > 0)
       sink.warn(`${times(this.#hits)} a count that is negative, missing, no number or far too large: taken as 0`);
   }

@@ -1,4 +1,6 @@
+import { quoteForMessage } from '../../../../../shared/text/index.ts';
 import type { Count, Metric } from '../../model.ts';
+import { Doubts } from '../bytes/doubts.ts';
 import type { ReportSink } from '../reader.ts';
 import type { KeptTag } from './tag.ts';
 
@@ -32,6 +34,36 @@ export function compareWithBody(
   if ([body, named].some((count) => Math.abs(rate - rateOf(count)) <= rounding)) return;
   const words = typeof stated === 'number' ? `a rate of ${stated}` : `${stated.covered} of ${stated.total}`;
   sink.warn(`its head says ${words} ${metric}, its body ${body.covered} of ${body.total}: the body counts`);
+}
+
+/** Files that say something else about themselves than their lines do. */
+export class Differences {
+  readonly #told = new Doubts();
+  readonly #metrics = new Set<Metric>();
+
+  /** @param body what counts */
+  compare(path: string, metric: Metric, stated: Count | undefined, body: Count): void {
+    if (stated === undefined || (stated.covered === body.covered && stated.total === body.total)) return;
+    this.#metrics.add(metric);
+    this.#told.add('The lines of a file count, not its head that says something else', () => {
+      const said = `its head says ${stated.covered} of ${stated.total} ${metric}`;
+      return `${quoteForMessage(path)}: ${said}, its lines ${body.covered} of ${body.total}`;
+    });
+  }
+
+  /** Whether there are any, so that the totals of the report differ as well. */
+  has(metric: Metric): boolean {
+    return this.#metrics.has(metric);
+  }
+
+  tell(sink: ReportSink): void {
+    this.#told.tell(sink);
+  }
+}
+
+/** Whether a head can be right though it counts more: what is in the body is part of what it says, run or not. */
+export function isPartOf(body: Count, stated: Count): boolean {
+  return body.covered <= stated.covered && body.total - body.covered <= stated.total - stated.covered;
 }
 
 function rateOf({ covered, total }: Count): number {

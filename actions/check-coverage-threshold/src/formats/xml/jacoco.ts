@@ -1,8 +1,8 @@
-import { type Metric, nothing } from '../../model.ts';
-import type { ReportSink } from '../reader.ts';
+import { type Metric, nothing, sum } from '../../model.ts';
+import { ReportMalformed, type ReportSink } from '../reader.ts';
 import { Doubts } from './doubts.ts';
 import type { XmlHandler } from './handler.ts';
-import { compareWithBody, statedCount } from './header.ts';
+import { compareWithBody, Differences, statedCount } from './header.ts';
 import { JacocoMethods } from './jacoco-methods.ts';
 import { Section } from './section.ts';
 import type { Tag } from './tag.ts';
@@ -27,7 +27,8 @@ export function startJacoco(sink: ReportSink): XmlHandler {
   let folders: readonly string[] = [];
   let folder = '';
   /** What the lines of the source file that is open say. */
-  let [linesHere, branchesHere] = [0, 0];
+  let here = { path: '', lines: nothing, branches: nothing };
+  const differences = new Differences();
   let branchesCarried = false;
   const head = new Map<Metric, { covered: number; total: number }>();
 
@@ -39,18 +40,18 @@ export function startJacoco(sink: ReportSink): XmlHandler {
     const at = tag.number(nr);
     if (!doubts.line(at)) return;
     // gcovr names lines without saying whether they ran.
-    if (tag.has(ci) || tag.has(mi)) {
-      linesHere++;
-      section.line(at, tag.has(ci) ? doubts.hits(tag.number(ci)) : 0);
+    if (hasBoth(tag, mi, ci, '`mi` and `ci`')) {
+      const hits = doubts.hits(tag.number(ci));
+      here.lines = sum(here.lines, { covered: hits > 0 ? 1 : 0, total: 1 });
+      section.line(at, hits);
     }
-    if (!tag.has(mb) && !tag.has(cb)) return;
+    if (!hasBoth(tag, mb, cb, '`mb` and `cb`')) return;
     if (!branchesCarried) sink.carries('branches');
     branchesCarried = true;
-    const taken = tag.has(cb) ? doubts.hits(tag.number(cb)) : 0;
-    const total = taken + (tag.has(mb) ? doubts.hits(tag.number(mb)) : 0);
-    const branches = doubts.fraction({ covered: taken, total });
+    const taken = doubts.branches(tag.number(cb));
+    const branches = doubts.fraction({ covered: taken, total: taken + doubts.branches(tag.number(mb)) });
     if (branches.total === 0) return;
-    branchesHere++;
+    here.branches = sum(here.branches, branches);
     section.branches(at, branches);
   }
 
@@ -66,8 +67,9 @@ export function startJacoco(sink: ReportSink): XmlHandler {
     if (tag.parent === report) head.set(metric, count);
     else if (tag.parent === sourcefile && count.total > 0) {
       // Lines come before the counters of their file: where they do not say it, the counters are the best there is.
-      const said = { lines: linesHere, branches: branchesHere, functions: methods.count.total, statements: 0 };
-      if (said[metric] === 0) section.summary(metric, count);
+      const said = { lines: here.lines, branches: here.branches, functions: methods.count, statements: nothing };
+      if (said[metric].total === 0) section.summary(metric, count);
+      else if (metric !== 'functions') differences.compare(here.path, metric, count, said[metric]);
     }
   }
 
@@ -78,9 +80,8 @@ export function startJacoco(sink: ReportSink): XmlHandler {
       else if (tag.element === method) methods.open(tag);
       else if (tag.element === classElement) methods.openClass(tag, path, folders);
       else if (tag.element === sourcefile) {
-        section.open(path(tag.text(name) ?? ''), folders);
-        linesHere = 0;
-        branchesHere = 0;
+        here = { path: path(tag.text(name) ?? ''), lines: nothing, branches: nothing };
+        section.open(here.path, folders);
       } else if (tag.element === packageElement) folder = folderOf(tag.text(name) ?? '');
       else if (tag.element === group) folders = [...folders, tag.text(name) ?? ''];
     },
@@ -92,6 +93,7 @@ export function startJacoco(sink: ReportSink): XmlHandler {
       section.finish();
       doubts.tell(sink);
       methods.tell();
+      differences.tell(sink);
       const bodies = {
         lines: section.lineCount,
         branches: section.branchCount,
@@ -101,11 +103,18 @@ export function startJacoco(sink: ReportSink): XmlHandler {
       for (const [metric, stated] of head) {
         sink.carries(metric);
         if (section.summarised.has(metric)) continue;
+        if (differences.has(metric)) continue;
         if (bodies[metric].total > 0) compareWithBody(sink, metric, stated, bodies[metric]);
         else if (stated.total > 0) sink.total(metric, stated.covered, stated.total);
       }
     },
   };
+}
+
+/** Whether a line says something. @throws ReportMalformed when it says one half, and the other one is anybody's guess */
+function hasBoth(tag: Tag, missedOnes: number, coveredOnes: number, names: string): boolean {
+  if (tag.has(missedOnes) === tag.has(coveredOnes)) return tag.has(coveredOnes);
+  throw new ReportMalformed(`a line has only one of ${names}`);
 }
 
 /** Names of packages have slashes in a class file, so one with dots only comes from a tool that put them there (gcovr). */

@@ -1,4 +1,4 @@
-import type { ReportSink } from '../reader.ts';
+import { ReportMalformed, type ReportSink } from '../reader.ts';
 import { Doubts } from './doubts.ts';
 import type { XmlHandler } from './handler.ts';
 import { compareWithBody, statedCount } from './header.ts';
@@ -39,6 +39,8 @@ export function startOpencover(sink: ReportSink): XmlHandler {
   let head: ReturnType<typeof statedCount>;
   let points = { covered: 0, total: 0 };
   let homeless = 0;
+  /** Branch points that do not say where they are. */
+  let unplaced = 0;
 
   function carries(metric: 'statements' | 'branches' | 'functions'): void {
     if (carried.has(metric)) return;
@@ -76,6 +78,10 @@ export function startOpencover(sink: ReportSink): XmlHandler {
   }
 
   function readBranchPoint(tag: Tag): void {
+    if (!tag.has(sl)) {
+      unplaced++;
+      return;
+    }
     const line = tag.number(sl);
     if (line === hiddenLine || !doubts.line(line) || fileOf(tag) === undefined) return;
     carries('branches');
@@ -92,6 +98,13 @@ export function startOpencover(sink: ReportSink): XmlHandler {
       section.file.functions.add(name, first.line, hits > 0 || ran ? Math.max(hits, 1) : 0, name || `${first.line}`);
     }
     current = undefined;
+  }
+
+  function tellUnplaced(): void {
+    if (unplaced === 0) return;
+    // Some of the branches must not stand for all of them.
+    if (carried.has('branches')) throw new ReportMalformed(`${unplaced} of its branch points have no line`);
+    sink.warn(`its branch points have no line (${unplaced} of them): no branches are counted`);
   }
 
   return {
@@ -116,6 +129,7 @@ export function startOpencover(sink: ReportSink): XmlHandler {
     finish() {
       section.finish();
       doubts.tell(sink);
+      tellUnplaced();
       if (homeless > 0) sink.warn(`${homeless} of its points belong to no file that it names: they are not counted`);
       compareWithBody(sink, 'statements', head, points);
       if (head === undefined || points.total > 0) return;

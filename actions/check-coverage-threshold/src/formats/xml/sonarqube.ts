@@ -22,8 +22,8 @@ export function startSonarqube(sink: ReportSink): XmlHandler {
     if (!doubts.line(line)) return;
     section.line(line, tag.is(covered, 'true') ? 1 : 0);
     if (!tag.has(branchesToCover)) return;
-    const total = doubts.hits(tag.number(branchesToCover));
-    const taken = tag.has(coveredBranches) ? doubts.hits(tag.number(coveredBranches)) : 0;
+    const total = doubts.branches(tag.number(branchesToCover));
+    const taken = tag.has(coveredBranches) ? doubts.branches(tag.number(coveredBranches)) : 0;
     section.branches(line, doubts.fraction({ covered: taken, total }));
   }
 

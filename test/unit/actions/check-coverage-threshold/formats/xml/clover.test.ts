@@ -108,6 +108,52 @@ describe('Clover', () => {
     expect(said.count('lines')).toEqual({ covered: 1, total: 1 });
   });
 
+  it('counts the statements that are there and says so when a file says what cannot be', () => {
+    const two = stmt(1, 1) + stmt(2, 0);
+    for (const stated of ['9/9', '2/2', '0/2', '1/1', '0/0']) {
+      const said = read(`<file path="a">${metrics(stated, '0/0', '0/0')}${two}</file>`);
+      expect(said.count('statements')).toEqual({ covered: 1, total: 2 });
+      const [covered, total] = stated.split('/');
+      expect(said.warnings).toEqual([
+        `The lines of a file count, not its head that says something else ("a": its head says ${covered} of ${total} statements, its lines 1 of 2)`,
+      ]);
+    }
+    expect(read(`<file path="a">${metrics('1/2', '0/0', '0/0')}${two}</file>`).warnings).toEqual([]);
+  });
+
+  it('tells once of files that say something else, and of the project no more', () => {
+    const file = (name: string) => `<file path="${name}">${metrics('9/9', '0/0', '0/0')}${stmt(1, 0)}</file>`;
+    const said = read(file('a') + file('b') + file('c'), undefined, metrics('27/27', '0/0', '0/0'));
+    expect(said.count('statements')).toEqual({ covered: 0, total: 3 });
+    expect(said.warnings).toHaveLength(1);
+    expect(said.warnings[0]).toMatch(/^The lines of a file count.*"a".* and 2 more times\)$/);
+  });
+
+  it('tells of conditions that are not as many as a file says', () => {
+    const said = read(`<file path="a">${metrics('0/0', '4/4', '0/0')}${cond(1, 7, 0)}</file>`);
+    expect(said.count('branches')).toEqual({ covered: 1, total: 2 });
+    expect(said.warnings.join()).toContain('"a": its head says 4 of 4 branches, its lines 1 of 2');
+    const istanbul = (stated: string, missed = 1) =>
+      read(`<file path="a">${metrics('0/0', stated, '0/0')}${cond(1, 2 - missed, missed)}</file>`, 'clover="3.2.0"')
+        .warnings;
+    // Those of default arguments stand on no line.
+    expect(istanbul('1/4')).toEqual([]);
+    expect(istanbul('4/4', 2)).toHaveLength(1);
+  });
+
+  it.each(['', 'truecount="1"', 'truecount="1" falsecount="x"', 'truecount="1" falsecount="-1"'])(
+    'refuses a condition whose outcomes are not counted (%s)',
+    (counts) => {
+      const line = `<line num="1" type="cond" ${counts}/>`;
+      expect(() => read(`<file path="a">${line}</file>`)).toThrow('a line has a count of branches that is');
+    },
+  );
+
+  it.each(['stmt', 'cond', 'method'])('refuses a line of type %s without a number', (type) => {
+    const line = `<line type="${type}" count="0" truecount="0" falsecount="0"/>`;
+    expect(() => read(`<file path="a">${stmt(1, 1)}${line}</file>`)).toThrow('a line has no number');
+  });
+
   it('takes the totals of the project where nothing else names any', () => {
     const said = read('', undefined, metrics('3/5', '1/2', '1/1'));
     expect(said.totals).toEqual(

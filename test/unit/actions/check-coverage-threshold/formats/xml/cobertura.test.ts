@@ -120,7 +120,14 @@ describe('Cobertura', () => {
     ]);
   });
 
-  it.each(['0', '-1', '99999999999', '', 'x', '1.0'])('leaves out the line number %j, and says so', (written) => {
+  it.each(['number=""', 'number="x"', 'number="1.0"', ''])('refuses a line with no number (%s)', (written) => {
+    const lines = `<lines><line ${written} hits="0"/><line number="1" hits="1"/></lines>`;
+    expect(() => read(`<class filename="a.py">${lines}</class>`)).toThrow(
+      'a line has no number, or none that can be read',
+    );
+  });
+
+  it.each(['0', '-1', '99999999999'])('leaves out the line number %j, and says so', (written) => {
     const said = read(
       `<class filename="a.py"><lines><line number="${written}" hits="1"/><line number="1" hits="1"/></lines></class>`,
     );

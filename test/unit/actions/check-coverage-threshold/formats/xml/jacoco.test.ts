@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ReportMalformed } from '../../../../../../actions/check-coverage-threshold/src/formats/reader.ts';
 import { readXml } from '../../../../../../actions/check-coverage-threshold/src/formats/xml/read.ts';
 import { collect, plain } from '../../sink.ts';
 
@@ -61,9 +62,38 @@ describe('JaCoCo', () => {
     expect(said.count('lines')).toEqual({ covered: 1, total: 1 });
     expect(said.count('branches')).toEqual({ covered: 1, total: 2 });
     expect(said.warnings).toEqual([
-      'its head says 1 of 6 lines, its body 1 of 1: the body counts',
-      'its head says 1 of 9 branches, its body 1 of 2: the body counts',
+      'The lines of a file count, not its head that says something else ("p/A.java": its head says 1 of 6 lines, its lines 1 of 1, and 1 more time)',
     ]);
+  });
+
+  it('says so when the counters of a source file differ, though those of the report do not stand there', () => {
+    const file = (covered: number) =>
+      `<sourcefile name="A.java"><line nr="1" mi="1" ci="0"/><line nr="2" mi="0" ci="1"/>${counter('LINE', 1, covered)}</sourcefile>`;
+    expect(read(`<package name="p">${file(1)}</package>`).warnings).toEqual([]);
+    const said = read(`<package name="p">${file(9)}</package>`);
+    expect(said.count('lines')).toEqual({ covered: 1, total: 2 });
+    expect(said.warnings.join()).toContain('"p/A.java": its head says 9 of 10 lines, its lines 1 of 2');
+  });
+
+  it.each([
+    ['no number', '<line mi="1" ci="0"/>', 'a line has no number'],
+    ['a number that is none', '<line nr="one" mi="1" ci="0"/>', 'a line has no number'],
+    ['its missed instructions only', '<line nr="1" mi="1"/>', 'a line has only one of `mi` and `ci`'],
+    ['its covered instructions only', '<line nr="1" ci="1"/>', 'a line has only one of `mi` and `ci`'],
+    ['its covered branches only', '<line nr="1" mi="0" ci="1" cb="1"/>', 'a line has only one of `mb` and `cb`'],
+    ['its missed branches only', '<line nr="1" mi="0" ci="1" mb="1"/>', 'a line has only one of `mb` and `cb`'],
+    [
+      'branches that are no number',
+      '<line nr="1" mi="0" ci="1" mb="x" cb="1"/>',
+      'a line has a count of branches that',
+    ],
+    ['two billion missed branches', '<line nr="1" mi="0" ci="1" mb="2000000000" cb="1"/>', 'has 2000000001 branches'],
+    ['two billion covered branches', '<line nr="1" mi="0" ci="1" mb="0" cb="2000000000"/>', 'has 2000000000 branches'],
+  ])('refuses a line with %s, and does not let the counters stand for it', (_, line, words) => {
+    const report = () =>
+      read(`<package name="p"><sourcefile name="A.java">${line}${counter('LINE', 0, 9)}</sourcefile></package>`);
+    expect(report).toThrow(ReportMalformed);
+    expect(report).toThrow(words);
   });
 
   it('takes the counters of a source file that names no lines', () => {

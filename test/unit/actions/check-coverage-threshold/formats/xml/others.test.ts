@@ -71,6 +71,23 @@ describe('OpenCover', () => {
     expect(said.count('branches')).toEqual({ covered: 2, total: 2 });
   });
 
+  it('refuses a sequence point without a line', () => {
+    const report = session(method('f', `${point(1, 1)}<SequencePoint vc="0" fileid="1"/>`));
+    expect(() => collect(report, readXml)).toThrow('a line has no number');
+  });
+
+  it('counts no branches where none says its line, and refuses them where only some do', () => {
+    const placed = '<BranchPoint vc="1" sl="1" path="0" offset="7" fileid="1"/>';
+    const unplaced = '<BranchPoint vc="0" path="1" offset="7" fileid="1"/>';
+    const said = collect(session(method('f', point(1, 1), unplaced + unplaced)), readXml);
+    expect(said.carries.has('branches')).toBe(false);
+    expect(said.warnings).toEqual(['its branch points have no line (2 of them): no branches are counted']);
+    for (const points of [placed + unplaced, unplaced + placed]) {
+      const report = session(method('f', point(1, 1), points));
+      expect(() => collect(report, readXml)).toThrow('1 of its branch points have no line');
+    }
+  });
+
   it('takes the summary where no point is named, and tells when it says something else than they', () => {
     const head = '<Summary numSequencePoints="10" visitedSequencePoints="4"/>';
     expect(collect(session('', head), readXml).totals).toEqual(new Map([['statements', { covered: 4, total: 10 }]]));
@@ -95,6 +112,19 @@ describe('SonarQube generic coverage', () => {
     });
     expect(said.carries).toEqual(new Set(['lines', 'branches']));
     expect(said.warnings).toHaveLength(1);
+  });
+
+  it.each([
+    ['lineNumber="" covered="false"', 'a line has no number'],
+    ['covered="false"', 'a line has no number'],
+    ['lineNumber="1" covered="true" branchesToCover="x" coveredBranches="0"', 'a line has a count of branches that'],
+    ['lineNumber="1" covered="true" branchesToCover="-2"', 'a line has a count of branches that'],
+    ['lineNumber="1" covered="true" branchesToCover="2" coveredBranches=""', 'a line has a count of branches that'],
+    ['lineNumber="1" covered="true" branchesToCover="2" coveredBranches="3"', 'a line has 3 covered branches of 2'],
+    ['lineNumber="1" covered="true" branchesToCover="2000000000"', 'a line has 2000000000 branches'],
+  ])('refuses a line with %s', (attributes, words) => {
+    const lines = `<lineToCover lineNumber="9" covered="true"/><lineToCover ${attributes}/>`;
+    expect(() => collect(`<coverage version="1"><file path="a">${lines}</file></coverage>`, readXml)).toThrow(words);
   });
 
   it('takes no line as run that does not say so', () => {
