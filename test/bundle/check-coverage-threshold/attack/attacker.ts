@@ -74,11 +74,12 @@ export class Desk implements AsyncDisposable {
     reports: Changes,
     inputs: Readonly<Record<string, string>> = {},
     prepare?: (folder: string) => void,
+    more: Partial<Question> = {},
   ): Promise<Covered> {
     await this.repository.git('clean', '-ffdxq');
     await this.repository.write(reports);
     prepare?.(this.repository.path);
-    return cover({ workspace: this.repository.path, with: { files: 'cov/*', ...inputs }, timeoutMs: 20_000 });
+    return cover({ workspace: this.repository.path, with: { files: 'cov/*', ...inputs }, timeoutMs: 20_000, ...more });
   }
 
   [Symbol.asyncDispose](): Promise<void> {
