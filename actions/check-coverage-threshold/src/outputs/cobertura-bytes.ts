@@ -41,22 +41,28 @@ export class CoberturaBytes {
   /** `<line number="3" hits="7"/>`. Whole numbers. */
   line(line: number, hits: number): void {
     this.#reserve(longestLine);
-    this.#startLine(line, hits);
-    this.#view.setUint32(this.#length, lineEnd);
-    this.#length += 4;
+    const at = this.#startLine(line, hits);
+    this.#view.setUint32(at, lineEnd);
+    this.#length = at + 4;
   }
 
   /** The same with the branches that start on it. @param percent of `covered` for people, without decimals */
   lineWithBranches(line: number, hits: number, percent: number, covered: number, total: number): void {
     this.#reserve(longestLine);
-    this.#startLine(line, hits);
+    this.#length = this.#startLine(line, hits);
     this.#ascii(branchWords);
-    this.#number(percent);
+    this.number(percent);
     this.#ascii('% (');
-    this.#number(covered);
+    this.number(covered);
     this.#ascii('/');
-    this.#number(total);
+    this.number(total);
     this.#ascii(')"/>\n');
+  }
+
+  /** A whole number from 0. */
+  number(value: number): void {
+    this.#reserve(longestLine);
+    this.#length = writeNumber(this.#view, this.#digits, this.#length, value);
   }
 
   /**
@@ -75,21 +81,16 @@ export class CoberturaBytes {
     yield this.#chunk.subarray(0, length);
   }
 
-  #startLine(line: number, hits: number): void {
-    this.#view.setFloat64(this.#length, lineNumber[0]);
-    this.#view.setFloat64(this.#length + 8, lineNumber[1]);
-    this.#length += 14;
-    this.#number(line);
-    this.#view.setFloat64(this.#length, hitsWord);
-    this.#length += 8;
-    this.#number(hits);
-  }
-
-  #number(value: number): void {
-    if (value < usualNumbers) {
-      this.#view.setUint32(this.#length, this.#digits[value] ?? 0);
-      this.#length += value < 100 ? (value < 10 ? 1 : 2) : value < 1000 ? 3 : 4;
-    } else this.#ascii(String(value));
+  /** Answers where it ends. This runs millions of times, so that the place is no field meanwhile. */
+  #startLine(line: number, hits: number): number {
+    const view = this.#view;
+    const digits = this.#digits;
+    const start = this.#length;
+    view.setFloat64(start, lineNumber[0]);
+    view.setFloat64(start + 8, lineNumber[1]);
+    const at = writeNumber(view, digits, start + 14, line);
+    view.setFloat64(at, hitsWord);
+    return writeNumber(view, digits, at + 8, hits);
   }
 
   /** False, and nothing is written, when the text has other characters. */
@@ -114,6 +115,17 @@ export class CoberturaBytes {
     this.#full.push(Uint8Array.from(this.#chunk.subarray(0, this.#length)));
     this.#length = 0;
   }
+}
+
+/** Answers where it ends. */
+function writeNumber(view: DataView, digits: Uint32Array, at: number, value: number): number {
+  if (value < usualNumbers) {
+    view.setUint32(at, digits[value] ?? 0);
+    return at + (value < 100 ? (value < 10 ? 1 : 2) : value < 1000 ? 3 : 4);
+  }
+  const text = String(value);
+  for (let index = 0; index < text.length; index++) view.setUint8(at + index, text.charCodeAt(index));
+  return at + text.length;
 }
 
 function eightBytes(text: string): number {

@@ -4,6 +4,8 @@ import { type Count, nothing } from '../model.ts';
 const firstNamed = 1 << 20;
 const armNumbers = 1 << 21;
 const perLine = armNumbers * 2;
+/** Shared by all that hold none. */
+const none = new Float64Array(0);
 
 /** No program branches like that, and none of the branches may be left out. */
 export class TooManyArms extends Error {
@@ -47,7 +49,7 @@ export interface LineBranches extends Count {
  */
 export class Branches {
   /** line * 2^22 + arm * 2 + taken, so that a taken arm sorts behind the same arm not taken. */
-  #arms = new Float64Array(0);
+  #arms: Float64Array<ArrayBuffer> = none;
   #length = 0;
   /** Entries up to here are in order and unique. */
   #settled = 0;
@@ -84,7 +86,10 @@ export class Branches {
     this.#count = undefined;
     this.#settle();
     others.#settle();
-    this.#arms = mergeCodes(this.#arms.subarray(0, this.#length), others.#arms.subarray(0, others.#length));
+    this.#arms =
+      this.#length === 0
+        ? others.#arms.slice(0, others.#length)
+        : mergeCodes(this.#arms.subarray(0, this.#length), others.#arms.subarray(0, others.#length));
     this.#length = this.#arms.length;
     this.#settled = this.#length;
     for (const [line, packed] of others.#counted ?? []) {
@@ -114,11 +119,11 @@ export class Branches {
   /** In ascending order of lines that have branches. */
   forEach(visit: (line: number, branches: LineBranches) => void): void {
     if (this.#counted === undefined) {
-      this.#forEachNamed((line, count) => visit(line, { ...count, counted: false }));
+      this.#forEachNamed((line, covered, total) => visit(line, { covered, total, counted: false }));
       return;
     }
     const named = new Map<number, Count>();
-    this.#forEachNamed((line, count) => named.set(line, count));
+    this.#forEachNamed((line, covered, total) => named.set(line, { covered, total }));
     const lines = new Set([...named.keys(), ...this.#counted.keys()]);
     for (const line of [...lines].sort((a, b) => a - b)) {
       const packed = this.#counted.get(line);
@@ -143,17 +148,17 @@ export class Branches {
     return { covered, total };
   }
 
-  #forEachNamed(visit: (line: number, count: Count) => void): void {
+  #forEachNamed(visit: (line: number, covered: number, total: number) => void): void {
     this.#settle();
-    for (let index = 0; index < this.#length; ) {
-      const line = Math.floor((this.#arms[index] ?? 0) / perLine);
+    const arms = this.#arms;
+    const length = this.#length;
+    for (let index = 0; index < length; ) {
+      const line = Math.floor((arms[index] ?? 0) / perLine);
       const end = (line + 1) * perLine;
-      let [covered, total] = [0, 0];
-      for (; index < this.#length && (this.#arms[index] ?? 0) < end; index++) {
-        covered += taken(this.#arms[index] ?? 0);
-        total++;
-      }
-      visit(line, { covered, total });
+      const first = index;
+      let covered = 0;
+      for (; index < length && (arms[index] ?? 0) < end; index++) covered += taken(arms[index] ?? 0);
+      visit(line, covered, index - first);
     }
   }
 

@@ -2,6 +2,8 @@ import type { Count } from '../model.ts';
 
 const mostHits = 0xffff_fffe;
 const smallest = 32;
+/** Shared by all that measured nothing. */
+const none = new Uint32Array(0);
 
 /** Up to here a list by line numbers may reach: nobody reserves memory by naming a large number. */
 function denseLimit(measured: number): number {
@@ -14,7 +16,7 @@ function denseLimit(measured: number): number {
  */
 export class LineHits {
   /** Hits + 1 at the index of the line; 0 where nothing is measured. */
-  #dense = new Uint32Array(0);
+  #dense: Uint32Array<ArrayBuffer> = none;
   /** The lines that are too far out for `#dense`. */
   #sparse: Map<number, number> | undefined;
   #total = 0;
@@ -52,7 +54,7 @@ export class LineHits {
 
   /** Nothing is measured any more. Keeps the memory for what comes next, where that is likely to need it. */
   clear(): void {
-    if (this.#last > denseLimit(this.#total)) this.#dense = new Uint32Array(0);
+    if (this.#last > denseLimit(this.#total)) this.#dense = none;
     else this.#dense.fill(0, 0, this.#last + 1);
     this.#sparse = undefined;
     this.#total = 0;
