@@ -51,6 +51,13 @@ export class Differences {
     });
   }
 
+  /** The head has to do, as the lines do not say whether they ran. @param named how many lines there are */
+  stands(path: string, stated: number, named: number): void {
+    this.#told.add('Lines do not say whether they ran, and are not as many as the head that counts for them', () => {
+      return `${quoteForMessage(path)}: its head says ${stated} lines, and ${named} are named`;
+    });
+  }
+
   /** Whether there are any, so that the totals of the report differ as well. */
   has(metric: Metric): boolean {
     return this.#metrics.has(metric);

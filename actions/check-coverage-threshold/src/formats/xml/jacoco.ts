@@ -27,7 +27,7 @@ export function startJacoco(sink: ReportSink): XmlHandler {
   let folders: readonly string[] = [];
   let folder = '';
   /** What the lines of the source file that is open say. */
-  let here = { path: '', lines: nothing, branches: nothing };
+  let here = unread('');
   const differences = new Differences();
   let branchesCarried = false;
   const head = new Map<Metric, { covered: number; total: number }>();
@@ -44,7 +44,7 @@ export function startJacoco(sink: ReportSink): XmlHandler {
       const hits = doubts.hits(tag.number(ci));
       here.lines = sum(here.lines, { covered: hits > 0 ? 1 : 0, total: 1 });
       section.line(at, hits);
-    }
+    } else here.silent++;
     if (!hasBoth(tag, mb, cb, '`mb` and `cb`')) return;
     if (!branchesCarried) sink.carries('branches');
     branchesCarried = true;
@@ -68,9 +68,19 @@ export function startJacoco(sink: ReportSink): XmlHandler {
     else if (tag.parent === sourcefile && count.total > 0) {
       // Lines come before the counters of their file: where they do not say it, the counters are the best there is.
       const said = { lines: here.lines, branches: here.branches, functions: methods.count, statements: nothing };
+      if (metric === 'lines') here.counted = count.total;
       if (said[metric].total === 0) section.summary(metric, count);
       else if (metric !== 'functions') differences.compare(here.path, metric, count, said[metric]);
     }
+  }
+
+  function closeFile(): void {
+    const { silent, lines, counted: all } = here;
+    if (silent === 0) return;
+    if (lines.total > 0) throw new ReportMalformed(`${silent} lines of a file do not say whether they ran, others do`);
+    if (all === 0)
+      throw new ReportMalformed(`${silent} lines of a file do not say whether they ran, nor do its counters`);
+    if (all !== silent) differences.stands(here.path, all, silent);
   }
 
   return {
@@ -80,13 +90,14 @@ export function startJacoco(sink: ReportSink): XmlHandler {
       else if (tag.element === method) methods.open(tag);
       else if (tag.element === classElement) methods.openClass(tag, path, folders);
       else if (tag.element === sourcefile) {
-        here = { path: path(tag.text(name) ?? ''), lines: nothing, branches: nothing };
+        here = unread(path(tag.text(name) ?? ''));
         section.open(here.path, folders);
       } else if (tag.element === packageElement) folder = folderOf(tag.text(name) ?? '');
       else if (tag.element === group) folders = [...folders, tag.text(name) ?? ''];
     },
     end(closed) {
-      if (closed === method) methods.close();
+      if (closed === sourcefile) closeFile();
+      else if (closed === method) methods.close();
       else if (closed === group) folders = folders.slice(0, -1);
     },
     finish() {
@@ -109,6 +120,11 @@ export function startJacoco(sink: ReportSink): XmlHandler {
       }
     },
   };
+}
+
+/** What the lines of a source file say. */
+function unread(path: string) {
+  return { path, lines: nothing, branches: nothing, silent: 0, counted: 0 };
 }
 
 /** Whether a line says something. @throws ReportMalformed when it says one half, and the other one is anybody's guess */

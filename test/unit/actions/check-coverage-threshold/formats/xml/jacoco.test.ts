@@ -96,6 +96,29 @@ describe('JaCoCo', () => {
     expect(report).toThrow(words);
   });
 
+  it.each([
+    ['beside others that do', `<line nr="1"/><line nr="2" mi="0" ci="1"/>${counter('LINE', 1, 1)}`, 'others do'],
+    ['without any counter', '<line nr="1"/>', 'nor do its counters'],
+    ['where the counters count none', `<line nr="1"/>${counter('LINE', 0, 0)}`, 'nor do its counters'],
+    ['beside counters of something else', `<line nr="1"/>${counter('METHOD', 0, 1)}`, 'nor do its counters'],
+  ])('refuses lines that do not say whether they ran %s', (_, content, words) => {
+    const file = `<sourcefile name="A.java">${content}</sourcefile>`;
+    expect(() => read(`<package name="p">${file}</package>`)).toThrow(`1 lines of a file do not say whether they ran`);
+    expect(() => read(`<package name="p">${file}</package>`)).toThrow(words);
+  });
+
+  it('tells of counters that stand for more lines than are named', () => {
+    const file = (lines: number) =>
+      read(
+        `<package name="p"><sourcefile name="A.cpp"><line nr="1"/>${counter('LINE', 0, lines)}</sourcefile></package>`,
+      );
+    expect(file(1).warnings).toEqual([]);
+    expect(file(9).count('lines')).toEqual({ covered: 9, total: 9 });
+    expect(file(9).warnings).toEqual([
+      'Lines do not say whether they ran, and are not as many as the head that counts for them ("p/A.cpp": its head says 9 lines, and 1 are named)',
+    ]);
+  });
+
   it('takes the counters of a source file that names no lines', () => {
     const said = read(
       `<package name="p"><sourcefile name="A.java">${counter('LINE', 1, 2)}${counter('BRANCH', 3, 4)}</sourcefile></package>${counter('LINE', 1, 2)}`,
