@@ -10,7 +10,7 @@ import { MergedCoverage } from './table/merged-coverage.ts';
 const mostWarnings = 20;
 const mostNames = 1_000;
 /** Each path of a report is looked for below each of them. */
-const mostRoots = 200;
+const mostRoots = 100;
 
 export interface ReadReport {
   readonly path: string;

@@ -1,4 +1,5 @@
 import { type ActionResult, UserError } from '../../../shared/action/index.ts';
+import { quoteForMessage } from '../../../shared/text/index.ts';
 import { hashOfCounting } from './baseline/baseline-file.ts';
 import { type LoadedBaseline, loadBaseline } from './baseline/load.ts';
 import { counts, rowsOf, type Selection, selectionOf } from './files-that-count.ts';
@@ -112,11 +113,18 @@ async function findPatch(
     return changed;
   }
   if (changed.kind === 'unknown') {
+    const asked = settings.base === '' ? '' : ` (\`base\` is ${quoteForMessage(settings.base)})`;
     log.info(`not known: ${changed.why}`);
-    return changed;
+    return { kind: 'unknown', why: `${changed.why}${asked}` };
   }
   const { base, head, why, files } = changed.value;
   log.info(`${files.length} changed files between ${base.slice(0, 12)} and ${head.slice(0, 12)} (${why})`);
+  const checkedOut = known(await ports.headCommit());
+  if (checkedOut !== undefined && checkedOut !== head) {
+    log.warning(
+      `The checkout is at ${checkedOut.slice(0, 12)}, and the change ends at ${head.slice(0, 12)}: if the reports were made here, their lines may be those of other versions. Check out what was tested.`,
+    );
+  }
   const candidates = new Set([...gathered.ambiguous.values()].flat());
   const coverageOf = (path: string) => gathered.files.get(path)?.coverage;
   return measurePatch(

@@ -165,7 +165,7 @@ function failureOf(gates: readonly Gate[], patch: Patch, base: string): UserErro
       told,
       base === ''
         ? 'Check out with `fetch-depth: 2` or more and give `token` the permission `contents: read`, or name `base`.'
-        : 'Correct `base`: it should be a branch, a tag or a full commit id that this change was begun from.',
+        : 'See the cause. `base` should be a branch, a tag or a full commit id that the server or the checkout has.',
     );
   }
   if (unknown.every(({ input }) => input === 'max-drop')) {

@@ -33,6 +33,12 @@ export function createChangedLines(options: ChangedLinesOptions): Ports['changed
     const plan = planComparison(facts, request, await checkedOut());
     if (plan.kind === 'everything' && facts.push === undefined) return { kind: 'none', why: nothingBefore(facts.name) };
     const resolution = await resolvePlan(plan, history);
+    if (resolution.kind === 'everything' && plan.kind === 'previous-tag') {
+      return {
+        kind: 'none',
+        why: `${resolution.why}, so there is nothing to compare with; name a commit with \`base\``,
+      };
+    }
     if (resolution.kind === 'everything') {
       const present = await history.ensure([resolution.head]);
       if (present.kind === 'unknown') return present;

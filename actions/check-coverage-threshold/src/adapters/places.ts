@@ -1,4 +1,4 @@
-import { lstatSync, statSync } from 'node:fs';
+import { lstatSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { jailPath, UserError } from '../../../../shared/action/index.ts';
 import { quoteForMessage } from '../../../../shared/text/index.ts';
@@ -28,7 +28,7 @@ export async function placeToWrite(workspace: string, directory: string, value: 
   if (value === '') return '';
   const place = await placeOf(workspace, directory, 'write-baseline', value);
   // A link could lead to any file of the checkout, and whoever made the change may have put it there.
-  if (lstatSync(path.resolve(directory, value), { throwIfNoEntry: false })?.isSymbolicLink()) {
+  if (isLink(path.resolve(directory, value))) {
     throw refuse(value, 'that is a symbolic link');
   }
   if (
@@ -50,8 +50,25 @@ export async function placeToWrite(workspace: string, directory: string, value: 
   return place;
 }
 
+function isLink(place: string): boolean {
+  try {
+    return lstatSync(place).isSymbolicLink();
+  } catch {
+    // There is nothing, or a file on the way to it.
+    return false;
+  }
+}
+
+function factsOf(place: string): Stats | undefined {
+  try {
+    return statSync(place);
+  } catch {
+    return undefined;
+  }
+}
+
 function kindOf(place: string): 'nothing' | 'file' | 'folder' | 'other' {
-  const facts = statSync(place, { throwIfNoEntry: false });
+  const facts = factsOf(place);
   if (facts === undefined) return 'nothing';
   if (facts.isDirectory()) return 'folder';
   return facts.isFile() ? 'file' : 'other';

@@ -25,8 +25,9 @@ export class ArmNames {
     if (short !== undefined) return short;
     const known = this.#numbers.get(name);
     if (known !== undefined) return known;
-    // A million different names: the last ones share a number, so that a branch may be counted once too seldom.
-    const next = Math.min(firstNamed + this.#numbers.size, armNumbers - 1);
+    const next = firstNamed + this.#numbers.size;
+    // One number for several would take a branch that was missed for one that was taken.
+    if (next >= armNumbers) throw new TooManyArms();
     this.#numbers.set(name, next);
     return next;
   }

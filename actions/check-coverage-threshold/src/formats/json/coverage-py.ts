@@ -73,6 +73,9 @@ function readBranches(entry: Json, file: FileCoverage, path: string, { sink, dou
     file.summary('branches', covered, total);
     return;
   }
+  for (const name of ['executed_branches', 'missing_branches']) {
+    if (field(entry, name) === undefined) throw wrong(path, `it has no \`${name}\``);
+  }
   const executed = readArms(entry, 'executed_branches', true, file, path, { sink, doubts });
   const missing = readArms(entry, 'missing_branches', false, file, path, { sink, doubts });
   if (all !== undefined && all !== executed + missing) {

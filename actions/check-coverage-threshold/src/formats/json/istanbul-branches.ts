@@ -2,7 +2,7 @@ import type { ArmNames } from '../../table/branches.ts';
 import type { FileCoverage } from '../../table/file-coverage.ts';
 import type { Doubts } from './doubts.ts';
 import { type Position, positionOf } from './istanbul-location.ts';
-import { field, hitsOf, isLine, isRecord, type Json, lineOf, Occurrences, recordAt, wrong } from './values.ts';
+import { field, hitsOf, isLine, isRecord, type Json, lineOf, Occurrences, recordAt, sameIds, wrong } from './values.ts';
 
 interface Told {
   readonly arms: ArmNames;
@@ -15,11 +15,18 @@ interface Told {
  */
 export function readBranches(data: Json, file: FileCoverage, name: string, { arms, doubts }: Told): void {
   const counts = recordAt(data, 'b', name);
+  const places = recordAt(data, 'branchMap', name);
+  sameIds(places, counts, 'branch', name);
   const occurrences = new Occurrences();
-  for (const [id, entry] of Object.entries(recordAt(data, 'branchMap', name))) {
+  for (const [id, entry] of Object.entries(places)) {
     if (!isRecord(entry)) throw wrong(name, 'a branch is no object');
     const taken = field(counts, id);
     if (!Array.isArray(taken)) throw wrong(name, 'the arms of a branch are no list');
+    const locations = field(entry, 'locations');
+    // An arm without a count would be one that nobody misses.
+    if (Array.isArray(locations) && locations.length > taken.length) {
+      throw wrong(name, `a branch has ${locations.length} arms and counts for ${taken.length}`);
+    }
     const start = startOf(entry);
     const line = lineOf(start?.line ?? field(entry, 'line'), name, doubts);
     const place = occurrences.next(`${String(field(entry, 'type'))}@${start?.place ?? `id ${id}`}`);

@@ -3,7 +3,7 @@ import { ReportMalformed, type ReportSink } from '../reader.ts';
 import { Doubts } from './doubts.ts';
 import { readBranches } from './istanbul-branches.ts';
 import { positionOf, spanOf } from './istanbul-location.ts';
-import { field, hitsOf, isLine, isRecord, type Json, lineOf, Occurrences, recordAt, wrong } from './values.ts';
+import { field, hitsOf, isLine, isRecord, type Json, lineOf, Occurrences, recordAt, sameIds, wrong } from './values.ts';
 
 /** `coverage-final.json`, and what `nyc` keeps in `.nyc_output`. */
 export function isIstanbul(root: Json): boolean {
@@ -50,8 +50,10 @@ function dataOf(entry: Json): Json {
 
 function readStatements(data: Json, file: FileCoverage, name: string, doubts: Doubts): void {
   const counts = recordAt(data, 's', name);
+  const places = recordAt(data, 'statementMap', name);
+  sameIds(places, counts, 'statement', name);
   const occurrences = new Occurrences();
-  for (const [id, location] of Object.entries(recordAt(data, 'statementMap', name))) {
+  for (const [id, location] of Object.entries(places)) {
     const hits = hitsOf(field(counts, id), 'the hits of a statement', name, doubts);
     const span = spanOf(location);
     const line = lineOf(span.line, name, doubts);
@@ -63,8 +65,10 @@ function readStatements(data: Json, file: FileCoverage, name: string, doubts: Do
 
 function readFunctions(data: Json, file: FileCoverage, name: string, doubts: Doubts): void {
   const counts = recordAt(data, 'f', name);
+  const places = recordAt(data, 'fnMap', name);
+  sameIds(places, counts, 'function', name);
   const occurrences = new Occurrences();
-  for (const [id, entry] of Object.entries(recordAt(data, 'fnMap', name))) {
+  for (const [id, entry] of Object.entries(places)) {
     if (!isRecord(entry)) throw wrong(name, 'a function is no object');
     const hits = hitsOf(field(counts, id), 'the hits of a function', name, doubts);
     const start = positionOf(field(entry, 'decl')) ?? positionOf(field(entry, 'loc'));

@@ -78,3 +78,9 @@ export class Occurrences {
     return number === 1 ? place : `${place}#${number}`;
   }
 }
+
+/** A count without a place is of something that the map has lost. @throws ReportMalformed */
+export function sameIds(places: Json, counts: Json, what: string, file: string): void {
+  const lost = Object.keys(counts).find((id) => !Object.hasOwn(places, id));
+  if (lost !== undefined) throw wrong(file, `it counts a ${what} that its map does not have`);
+}

@@ -3,6 +3,7 @@ import { Branches } from '../../table/branches.ts';
 import type { FileCoverage } from '../../table/file-coverage.ts';
 import { Functions } from '../../table/functions.ts';
 import { LineHits } from '../../table/line-hits.ts';
+import { ReportMalformed } from '../reader.ts';
 import { SectionFunctions } from './functions.ts';
 
 /** What the header records of a section say: how many were found (LF, BRF, FNF) and hit (LH, BRH, FNH). */
@@ -78,7 +79,10 @@ export class Section {
     told.hit = undefined;
     told.listed = false;
     if (body.total === 0 && !listed) {
-      if (found !== undefined && found > 0) file.summary(metric, Math.min(hit ?? 0, found), found);
+      if (found !== undefined && (hit ?? 0) > found) {
+        throw new ReportMalformed(`a header says that ${hit} of ${found} ${metric} ran`);
+      }
+      if (found !== undefined && found > 0) file.summary(metric, hit ?? 0, found);
       return undefined;
     }
     if ((found ?? body.total) === body.total && (hit ?? body.covered) === body.covered) return undefined;
