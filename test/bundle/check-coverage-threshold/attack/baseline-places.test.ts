@@ -39,9 +39,13 @@ describe('a baseline', () => {
     expect(written).toMatchObject({ sha: await repository.head(), totals: { lines: { covered: 4, total: 4 } } });
   });
 
-  it('cannot take the place of a folder, and that is told', async () => {
+  it.each([
+    ['take the place of a folder', 'src', 'that is a folder'],
+    ['be written below a file', 'src/a.js/base.json', 'a file stands where'],
+    ['be written far below a file', 'src/a.js/new/base.json', 'a file stands where'],
+  ])('cannot %s, and that is told', async (_, place, why) => {
     await using repository = await checkout(sources, report);
-    const { result, error } = await cover({ workspace: repository.path, with: { 'write-baseline': 'src' } });
-    expect([result, error]).toEqual(['invalid', expect.stringContaining('that is a folder')]);
+    const { result, error } = await cover({ workspace: repository.path, with: { 'write-baseline': place } });
+    expect([result, error]).toEqual(['invalid', expect.stringContaining(why)]);
   });
 });

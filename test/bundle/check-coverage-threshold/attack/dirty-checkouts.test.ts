@@ -65,7 +65,10 @@ describe('a dirty checkout', () => {
 
   it('that names another work tree is judged where it is', async () => {
     await using pull = await openUncovered();
-    await appendFile(path.join(pull.path, '.git/config'), `[core]\n\tworktree = ${pull.repository.home}\n`);
+    await appendFile(
+      path.join(pull.path, '.git/config'),
+      `[core]\n\tworktree = ${pull.repository.home.replaceAll('\\', '/')}\n`,
+    );
     expect((await pull.judge({ 'min-patch': '90' })).result).toBe('below');
   });
 
