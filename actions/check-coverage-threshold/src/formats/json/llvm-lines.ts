@@ -41,5 +41,5 @@ function hitsOfLine(own: readonly Segment[], around: Segment | undefined): numbe
   const reached = !startsSkipped && around?.hasCount === true;
   if (!reached && entries.length === 0) return undefined;
   const regions = entries.filter(({ isGap }) => !isGap);
-  return Math.max(around?.count ?? 0, ...regions.map(({ count }) => count));
+  return regions.reduce((most, { count }) => Math.max(most, count), around?.count ?? 0);
 }

@@ -1,5 +1,5 @@
 import { type Count, type Metric, nothing, sum } from '../../model.ts';
-import type { ReportSink } from '../reader.ts';
+import { ReportMalformed, type ReportSink } from '../reader.ts';
 import type { Doubts } from './doubts.ts';
 import { type Differences, isPartOf } from './header.ts';
 import type { Section } from './section.ts';
@@ -50,6 +50,9 @@ export class CloverFile {
     } else if (tag.is(type, 'method')) {
       if (this.#functions++ === 0) this.#sink.carries('functions');
       this.#section.file.functions.add(tag.text(name) ?? '', line, this.#doubts.hits(tag.number(count)));
+    } else {
+      // What is there and cannot be understood must not vanish: it may be what did not run.
+      throw new ReportMalformed('a line is of a type that Clover does not have');
     }
   }
 

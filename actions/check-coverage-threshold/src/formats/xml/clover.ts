@@ -1,5 +1,5 @@
 import { type Count, type Metric, nothing, sum } from '../../model.ts';
-import type { ReportSink } from '../reader.ts';
+import { ReportMalformed, type ReportSink } from '../reader.ts';
 import { CloverFile } from './clover-file.ts';
 import { Doubts } from './doubts.ts';
 import type { XmlHandler } from './handler.ts';
@@ -37,6 +37,9 @@ export function startClover(sink: ReportSink, root: KeptTag): XmlHandler {
   function stated(tag: Tag): Map<Metric, Count> {
     const counts = new Map<Metric, Count>();
     for (const [metric, covered, total] of totals) {
+      if (tag.number(covered) > tag.number(total)) {
+        throw new ReportMalformed(`it says that ${tag.number(covered)} of ${tag.number(total)} ${metric} ran`);
+      }
       const count = statedCount(tag.number(covered), tag.number(total));
       if (count !== undefined) counts.set(metric, count);
     }

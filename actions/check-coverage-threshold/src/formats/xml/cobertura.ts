@@ -59,6 +59,7 @@ export function startCobertura(sink: ReportSink, root: KeptTag): XmlHandler {
     if (fraction === undefined && !tag.is(branch, 'false') && tag.text(conditionCoverage)?.includes('(')) {
       throw new ReportMalformed('the `condition-coverage` of a line holds no counts');
     }
+    if (fraction === undefined && tag.is(branch, 'true')) doubts.uncounted();
     if (methods.isOpen) {
       methods.line(at, ran, branches);
       return;

@@ -8,6 +8,7 @@ const mostBranches = 2 ** 20;
 export class Doubts {
   #lines = 0;
   #hits = 0;
+  #uncounted = 0;
 
   /**
    * Whether it is the number of a line that a file can have.
@@ -40,7 +41,16 @@ export class Doubts {
     throw new ReportMalformed(`a line has ${covered} covered branches of ${total}`);
   }
 
+  /** A line that is said to have branches, and not how many. */
+  uncounted(): void {
+    this.#uncounted++;
+  }
+
   tell(sink: ReportSink): void {
+    if (this.#uncounted > 0)
+      sink.warn(
+        `${times(this.#uncounted)} a line with branches that are not counted: the total of branches lacks them`,
+      );
     if (this.#lines > 0) sink.warn(`${times(this.#lines)} a line number below 1 or above ${highestLine}: not counted`);
     if (this.#hits > 0)
       sink.warn(`${times(this.#hits)} a count that is negative, missing, no number or far too large: taken as 0`);

@@ -85,6 +85,8 @@ export function startOpencover(sink: ReportSink): XmlHandler {
     const line = tag.number(sl);
     if (line === hiddenLine || !doubts.line(line) || fileOf(tag) === undefined) return;
     carries('branches');
+    // Without a path two arms of one condition would be one, and taken when either is.
+    if (!tag.has(path)) throw new ReportMalformed('a branch point does not say which path it is');
     const arm = `${tag.text(offset) ?? ''}/${tag.text(path) ?? ''}/${current?.name ?? ''}`;
     section.file.branches.arm(line, sink.arms.number(arm), doubts.hits(tag.number(vc)) > 0);
   }

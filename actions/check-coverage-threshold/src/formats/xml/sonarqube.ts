@@ -1,4 +1,4 @@
-import type { ReportSink } from '../reader.ts';
+import { ReportMalformed, type ReportSink } from '../reader.ts';
 import { Doubts } from './doubts.ts';
 import type { XmlHandler } from './handler.ts';
 import { Section } from './section.ts';
@@ -20,8 +20,14 @@ export function startSonarqube(sink: ReportSink): XmlHandler {
   function readLine(tag: Tag): void {
     const line = tag.number(lineNumber);
     if (!doubts.line(line)) return;
-    section.line(line, tag.is(covered, 'true') ? 1 : 0);
-    if (!tag.has(branchesToCover)) return;
+    const ran = tag.is(covered, 'true');
+    // SonarQube refuses anything else as well.
+    if (!ran && !tag.is(covered, 'false')) throw new ReportMalformed('a line does not say whether it is `covered`');
+    section.line(line, ran ? 1 : 0);
+    if (!tag.has(branchesToCover)) {
+      if (tag.has(coveredBranches)) throw new ReportMalformed('a line has `coveredBranches` and no `branchesToCover`');
+      return;
+    }
     const total = doubts.branches(tag.number(branchesToCover));
     const taken = tag.has(coveredBranches) ? doubts.branches(tag.number(coveredBranches)) : 0;
     section.branches(line, doubts.fraction({ covered: taken, total }));

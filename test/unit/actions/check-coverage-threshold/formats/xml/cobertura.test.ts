@@ -72,8 +72,6 @@ describe('Cobertura', () => {
     ['branch="True" condition-coverage="25% (1/4)"', [1, 4]],
     ['branch="TRUE" condition-coverage="100%(2/2)"', [2, 2]],
     ['condition-coverage="0% (0/3)"', [0, 3]],
-    ['branch="true" condition-coverage="100%"', undefined],
-    ['branch="true"', undefined],
     ['branch="false" condition-coverage="100% (2/2)"', undefined],
     ['branch="False" condition-coverage="100% (2/2)"', undefined],
     ['branch="true" condition-coverage="0% (0/0)"', undefined],
@@ -90,6 +88,15 @@ describe('Cobertura', () => {
     (coverage) => {
       const line = `<line number="1" hits="1" branch="true" condition-coverage="${coverage}"/>`;
       expect(() => read(`<class filename="a.py"><lines>${line}</lines></class>`)).toThrow(ReportMalformed);
+    },
+  );
+
+  it.each(['branch="true" condition-coverage="100%"', 'branch="true"'])(
+    'tells that %s counts no branches',
+    (attributes) => {
+      const said = read(`<class filename="a.py"><lines><line number="1" hits="1" ${attributes}/></lines></class>`);
+      expect(said.carries.has('branches')).toBe(false);
+      expect(said.warnings).toEqual([expect.stringContaining('branches that are not counted')]);
     },
   );
 

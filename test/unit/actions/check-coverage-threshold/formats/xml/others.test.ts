@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ReportMalformed } from '../../../../../../actions/check-coverage-threshold/src/formats/reader.ts';
 import { readXml } from '../../../../../../actions/check-coverage-threshold/src/formats/xml/read.ts';
 import { collect, plain } from '../../sink.ts';
 
@@ -127,11 +128,36 @@ describe('SonarQube generic coverage', () => {
     expect(() => collect(`<coverage version="1"><file path="a">${lines}</file></coverage>`, readXml)).toThrow(words);
   });
 
-  it('takes no line as run that does not say so', () => {
-    const said = collect(
-      '<coverage version="1"><file path="a"><lineToCover lineNumber="1"/><lineToCover lineNumber="2" covered="yes"/></file></coverage>',
-      readXml,
-    );
-    expect(said.count('lines')).toEqual({ covered: 0, total: 2 });
+  it.each([
+    '<lineToCover lineNumber="1"/>',
+    '<lineToCover lineNumber="1" covered="yes"/>',
+    '<lineToCover lineNumber="1" covered="true" coveredBranches="1"/>',
+    '<lineToCover lineNumber="1" covered="true" branchesToCover="2" coveredBranches="5"/>',
+  ])('refuses %s, as SonarQube does', (line) => {
+    const report = `<coverage version="1"><file path="a">${line}</file></coverage>`;
+    expect(() => collect(report, readXml)).toThrow(ReportMalformed);
+  });
+});
+
+describe('what an XML report leaves out', () => {
+  it.each([
+    [
+      'Clover: a line of an unknown type',
+      '<coverage generated="1"><project><file name="a"><line num="2" type="weird" count="0"/></file></project></coverage>',
+    ],
+    [
+      'Clover: a line without a type',
+      '<coverage generated="1"><project><file name="a"><line num="2" count="0"/></file></project></coverage>',
+    ],
+    [
+      'Clover: more statements covered than there are',
+      '<coverage generated="1"><project><file name="a"><metrics statements="9" coveredstatements="10"/></file></project></coverage>',
+    ],
+    [
+      'OpenCover: a branch point without a path',
+      '<CoverageSession><Modules><Module><Files><File uid="1" fullPath="a"/></Files><Classes><Class><Methods><Method><FileRef uid="1"/><BranchPoints><BranchPoint vc="0" sl="1" offset="1"/></BranchPoints></Method></Methods></Class></Classes></Module></Modules></CoverageSession>',
+    ],
+  ])('is refused, as it may be what did not run: %s', (_, report) => {
+    expect(() => collect(report, readXml)).toThrow(ReportMalformed);
   });
 });
