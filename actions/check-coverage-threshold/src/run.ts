@@ -1,3 +1,4 @@
+import path from 'node:path/posix';
 import { type ActionResult, UserError } from '../../../shared/action/index.ts';
 import { quoteForMessage } from '../../../shared/text/index.ts';
 import { hashOfCounting } from './baseline/baseline-file.ts';
@@ -41,7 +42,10 @@ export async function run(settings: Settings, ports: Ports): Promise<ActionResul
 const notAsked: Patch = { kind: 'not-asked' };
 
 async function find(settings: Settings, ports: Ports): Promise<FoundReports> {
-  const found = await ports.findReports(settings.files, settings.format);
+  const all = await ports.findReports(settings.files, settings.format);
+  // A baseline that an earlier run has left beside the reports is none of them.
+  const ours = [settings.baseline, settings.writeBaseline].map((name) => path.join(settings.workingDirectory, name));
+  const found = { ...all, files: all.files.filter((file) => !ours.includes(file.path)) };
   const { log } = ports;
   log.info(`${found.files.length} ${found.files.length === 1 ? 'report' : 'reports'} found`);
   for (const { path, because } of found.refused) log.warning(`${path} was not read: ${because}.`);
@@ -55,7 +59,9 @@ async function findBaseline(
   counting: string,
   { gates }: ChosenGates,
 ): Promise<LoadedBaseline> {
-  const loaded = asClause(await loadBaseline(settings, ports, counting, gates.maxDrop !== undefined));
+  const loaded = asClause(
+    await loadBaseline(settings, ports, counting, gates.maxDrop !== undefined && !settings.informational),
+  );
   if (loaded.kind === 'known') ports.log.info(`baseline from ${loaded.source}, commit ${loaded.file.sha || 'unknown'}`);
   else if (settings.baseline !== '') ports.log.info(`none: ${loaded.why}`);
   else ports.log.info('none asked for');

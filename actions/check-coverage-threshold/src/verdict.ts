@@ -11,7 +11,11 @@ import type { Stopped } from './read-reports.ts';
 /** From all that was found to one verdict. */
 export function judgeCoverage(findings: Findings): Judged {
   const { settings, chosen, gathered, selection, patch, baseline } = findings;
-  const stopped = findings.stopped ?? foreign(gathered) ?? nothingMeasured(gathered) ?? unfiltered(gathered, selection);
+  const stopped =
+    findings.stopped ??
+    foreign(gathered, findings.tracked) ??
+    nothingMeasured(gathered) ??
+    unfiltered(gathered, selection);
   const common = {
     informational: settings.informational,
     reports: gathered.reports.map(({ format, ...report }) => ({ ...report, format: format ?? 'unknown' })),
@@ -76,8 +80,18 @@ function matchOf(gathered: Gathered): Judged['match'] {
 }
 
 /** Not one path of the reports is a file of this repository: they are somebody else's, or need a source root. */
-function foreign(gathered: Gathered): Stopped | undefined {
+function foreign(gathered: Gathered, tracked: Findings['tracked']): Stopped | undefined {
   if (!gathered.verified || gathered.names === 0 || gathered.matched > 0) return undefined;
+  if (tracked.kind === 'known' && tracked.value.length === 0) {
+    return {
+      result: 'no-data',
+      failure: new UserError(
+        'foreign-report',
+        'git tracks no file in this checkout, so it cannot be told whether the reports are about this repository.',
+        'Check the repository out with actions/checkout before this step, and leave its index as it is.',
+      ),
+    };
+  }
   const [doubtful] = gathered.ambiguous;
   const [first = doubtful?.[0] ?? ''] = gathered.unmatched;
   const several =

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileRow } from '../judged.ts';
-import { type Count, type Metric, metrics } from '../model.ts';
+import { type Count, type Metric, metrics, nothing, sum } from '../model.ts';
 
 export const baselineSchema = 'ci-actions/coverage-baseline/1';
 
@@ -79,7 +79,16 @@ export function readBaselineFile(text: string): BaselineFile {
     if (Array.isArray(given)) lines.set(path, countOf(given[0], given[1]));
     else if (given !== undefined) throw new BaselineMalformed('the lines of one of its `files` are no pair of numbers');
   }
+  if (lines.size > 0) checkSums(lines.values(), read.lines);
   return { sha, settings, totals: read, files: lines };
+}
+
+/** A total that its files do not add up to has been made by hand. @throws BaselineMalformed */
+function checkSums(files: Iterable<Count>, stated: Count | undefined): void {
+  const all = [...files].reduce(sum, nothing);
+  if (stated === undefined || all.covered !== stated.covered || all.total !== stated.total) {
+    throw new BaselineMalformed('its `files` do not add up to its `totals`');
+  }
 }
 
 function countOf(covered: unknown, total: unknown): Count {

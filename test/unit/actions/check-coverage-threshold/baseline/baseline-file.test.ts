@@ -8,6 +8,7 @@ import {
   writeBaselineFile,
 } from '../../../../../actions/check-coverage-threshold/src/baseline/baseline-file.ts';
 import { loadBaseline } from '../../../../../actions/check-coverage-threshold/src/baseline/load.ts';
+import { nothing, sum } from '../../../../../actions/check-coverage-threshold/src/model.ts';
 import { row } from '../judge/facts.ts';
 
 const counting = {
@@ -25,8 +26,9 @@ describe('a baseline file', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string({ unit: 'binary' }), fc.tuple(fc.nat(1_000), fc.nat(1_000))), (files) => {
         const rows = Object.entries(files).map(([path, [a, b]]) => row(path, Math.min(a, b), Math.max(a, b, 1)));
-        const read = readBaselineFile(writeBaselineFile(sha, { lines: { covered: 1, total: 2 } }, rows, 'hash'));
-        expect(read).toMatchObject({ sha, settings: 'hash', totals: { lines: { covered: 1, total: 2 } } });
+        const lines = rows.map(({ counts }) => counts.lines).reduce(sum, nothing);
+        const read = readBaselineFile(writeBaselineFile(sha, { lines }, rows, 'hash'));
+        expect(read).toMatchObject({ sha, settings: 'hash', totals: { lines } });
         expect([...read.files]).toEqual(expect.arrayContaining(rows.map(({ path, counts }) => [path, counts.lines])));
         expect(read.files.size).toBe(rows.length);
       }),
@@ -65,6 +67,16 @@ describe('a baseline file', () => {
     [
       'negative lines of a file',
       JSON.stringify({ schema: baselineSchema, sha, settings: '', files: { a: { lines: [-1, 2] } }, totals: {} }),
+    ],
+    [
+      'files that do not add up to the totals',
+      JSON.stringify({
+        schema: baselineSchema,
+        sha,
+        settings: '',
+        files: { a: { lines: [1, 2] } },
+        totals: { lines: { covered: 0, total: 2 } },
+      }),
     ],
     [
       'a commit that is a word',

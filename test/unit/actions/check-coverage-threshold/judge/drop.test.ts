@@ -78,6 +78,20 @@ describe('max-drop', () => {
     expect(drop('0', rows, baseline(files, ['a.ts', 'new.ts']))?.verdict).toBe('below');
   });
 
+  it('still sees what stays lose its tests when a file goes away with its uncovered lines', () => {
+    const files = { 'a.ts': [20, 20], 'b.ts': [10, 20], 'c.ts': [30, 40] } as Record<string, [number, number]>;
+    const before = baseline(files, ['a.ts', 'b.ts'], {});
+    expect(drop('0', [row('a.ts', 14, 20), row('b.ts', 10, 20)], before)?.verdict).toBe('below');
+    expect(drop('0', [row('a.ts', 20, 20), row('b.ts', 10, 20)], before)?.verdict).toBe('met');
+    const rewritten = [row('a.ts', 20, 20), row('b.ts', 10, 20), row('lib/c.ts', 20, 40)];
+    expect(drop('0', rewritten, baseline(files, ['a.ts', 'b.ts', 'lib/c.ts'], {}))?.verdict).toBe('below');
+  });
+
+  it('asks for no more than the baseline had when uncovered code goes away', () => {
+    const before = baseline({ 'a.ts': [20, 20], 'c.ts': [0, 20] }, ['a.ts'], {});
+    expect(drop('0', [row('a.ts', 15, 20)], before)?.verdict).toBe('met');
+  });
+
   it('does not apply when all of the baseline went away', () => {
     expect(drop('0', [row('b.ts', 0, 5)], baseline({ 'a.ts': [5, 5] }, ['b.ts'], {}))?.verdict).toBe('not-applied');
   });
