@@ -137,7 +137,8 @@ describe('the merged report in Cobertura form', () => {
   });
 
   it('writes any number of a line or of hits', () => {
-    const numbers = [1, 9, 10, 99, 100, 4_095, 999_999, 1_000_000, 2 ** 30];
+    const small = Array.from({ length: 10_010 }, (_, index) => index + 1);
+    const numbers = [...small, 999_999, 1_000_000, 2 ** 30];
     const file = coverage((each) => numbers.forEach((line) => void each.lines.add(line, line === 9 ? 2 ** 40 : line)));
     expect(
       attributes(read({ 'a.ts': file }), 'line').map(({ number, hits }) => [Number(number), Number(hits)]),
