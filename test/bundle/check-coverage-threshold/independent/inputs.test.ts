@@ -84,8 +84,8 @@ describe('bad input', () => {
       expect(await repo.git('status', '--porcelain')).not.toContain('never.json');
     },
   );
-  it('is also a folder to write the baseline to', async () => {
-    const r = await run(repo, { ...files, 'write-baseline': 'src' });
+  it.each(['src', 'README.md/x.json'])('is also a place that the baseline cannot have: %s', async (place) => {
+    const r = await run(repo, { ...files, 'write-baseline': place });
     expect([r.result, r.error.includes('write-baseline')], r.log).toEqual(['invalid', true]);
   });
   it('fails even when informational', async () => {

@@ -46,10 +46,33 @@ describe('lines', () => {
     });
     expect([r.outputs['lines-covered'], r.warnings]).toEqual(['1', expect.stringMatching(/c\.xml/)]);
   });
+  it('of JaCoCo that nobody can place are not replaced by the counters of their file', async () => {
+    const body = '<line nr="1"/><line mi="1" ci="0"/><counter type="LINE" missed="0" covered="9"/>';
+    const source = `<package name="src"><sourcefile name="a.ts">${body}</sourcefile></package>`;
+    const r = await merged({ 'j.xml': `<report name="x">${source}</report>` });
+    expect([r.result, r.error.includes('coverage/j.xml')], r.log).toEqual(['malformed', true]);
+  });
+  it('of nowhere, told by the head of a Cobertura report without any class, are no silent pass', async () => {
+    const head = '<coverage version="7" lines-valid="50" lines-covered="50"><packages/></coverage>';
+    const r = await merged({ 'c.xml': head }, { 'min-lines': '80' });
+    expect(r.result !== 'passed' || /names no file/.test(r.warnings), r.log).toBe(true);
+  });
   it('that the head counts alike give no warning', async () => {
     const heads = 'FN:1,f FNDA:1,f FNF:1 FNH:1 BRDA:1,0,0,1 BRDA:1,0,1,- BRF:2 BRH:1';
     const r = await merged({ 'lcov.info': sectionOf(`${heads} DA:1,1 DA:2,0 LF:2 LH:1`) });
     expect([totals(r), r.warnings], r.log).toEqual(['1/2 1/2 1/1 /', '']);
+  });
+});
+
+describe('statements', () => {
+  it.each([9, 1])('of Clover count as its lines say when its head says %i of as many', async (count) => {
+    const head = `<metrics statements="${count}" coveredstatements="${count}"/>`;
+    const lines = '<line num="1" count="1" type="stmt"/><line num="2" count="0" type="stmt"/>';
+    const file = `<file name="a.ts" path="src/a.ts">${head}${lines}</file>`;
+    const root = '<coverage generated="1" clover="3.2.0"><project timestamp="1">';
+    const r = await merged({ 'c.xml': `${root}${file}</project></coverage>` }, { 'min-statements': '80' });
+    expect([totals(r), r.result], r.log).toEqual(['1/2 / / 1/2', 'below']);
+    expect(r.warnings).toMatch(/c\.xml/);
   });
 });
 

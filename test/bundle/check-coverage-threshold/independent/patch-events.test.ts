@@ -66,6 +66,12 @@ describe('min-patch', () => {
     expect(r.error).toContain('`base`');
     expect(r.log).not.toContain('strategy');
   });
+  it('with a base that no server can be asked for names the base, the server and no pass', async () => {
+    await reports(repo, { 'lcov.info': lcov('src/a.ts', { 1: 1 }) });
+    const r = await run(repo, { ...files, 'min-patch': '1', base: 'no-such-branch' });
+    expect([r.code, r.result], r.log).toEqual(['no-base', 'no-data']);
+    for (const told of ['"no-such-branch"', '127.0.0.1:9']) expect(r.error).toContain(told);
+  });
   it('with the head itself as base asks for another base, and not for a deeper checkout', async () => {
     await reports(repo, { 'lcov.info': lcov('src/a.ts', { 1: 1 }) });
     const r = await run(repo, { ...files, 'min-patch': '1', base: 'feature' });
