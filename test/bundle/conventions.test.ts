@@ -67,7 +67,9 @@ describe.each(actions)('%s', (name) => {
       expect(run.annotations).toHaveLength(1);
       expect(run.annotations[0]).toMatchObject({ level: 'error', title: `${name}: invalid-input` });
       for (const part of [input, value, 'true', 'false']) expect(run.annotations[0]?.message).toContain(part);
-      expect(Object.keys(run.outputs).toSorted()).toEqual(['report', 'result']);
+      const { passed = 'false', ...others } = run.outputs;
+      expect(Object.keys(others).toSorted()).toEqual(['report', 'result']);
+      expect(passed).toBe('false');
       expect(run.outputs.result).toBe('invalid');
       const report = JSON.parse(readFileSync(run.outputs.report ?? '', 'utf8'));
       expect(report).toMatchObject({ action: name, result: 'invalid', error: { code: 'invalid-input' } });

@@ -58,8 +58,8 @@ describe.skipIf(!httpBackend)('`baseline: auto`', () => {
 
   it('is unknown, and no pass, when GitHub does not let us look', async () => {
     await using scene = await startScene({ tokens: { [goodToken]: { contents: 'read' } } });
-    const { result, warnings } = await scene.onPullRequest(9, { baseline: 'auto', 'max-drop': '0' });
-    expect(result).not.toBe('passed');
-    expect(warnings.join('\n')).toMatch(/`actions: read`/);
+    const { result, error } = await scene.onPullRequest(9, { baseline: 'auto', 'max-drop': '0' });
+    expect(result).toBe('no-data');
+    expect(error).toMatch(/baseline-unreadable|`actions: read`/);
   });
 });

@@ -27,6 +27,7 @@ const traps: readonly Trap[] = [
       '<class name="A" filename="@"><lines><line number="1" hits="1" branch="True" condition-coverage="50% (1/2)"/><line number="2" hits="1" branch="true"/></lines></class>',
     ),
     counts: 'lines 2/2, branches 1/2',
+    warning: 'branches that are not counted',
   },
   {
     name: 'Cobertura: hits above what a double holds are hits',

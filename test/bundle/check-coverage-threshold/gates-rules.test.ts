@@ -176,9 +176,9 @@ describe('paths', () => {
   it('are taken as they are where there is no checkout, and that is said', async () => {
     await using repository = await checkout({}, { 'coverage/lcov.info': report });
     await repository.write({ '.git': null });
-    const { counts, result, notices, report: told } = await cover({ workspace: repository.path });
+    const { counts, result, warnings, report: told } = await cover({ workspace: repository.path });
     expect([result, counts]).toEqual(['passed', 'lines 20/110']);
-    expect(notices.join()).toContain('files of the repository are not known');
+    expect(warnings.join()).toContain('files of the repository are not known');
     expect(told).not.toHaveProperty('match');
   });
 });

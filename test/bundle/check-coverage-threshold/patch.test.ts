@@ -128,13 +128,12 @@ describe('a change without measured lines', () => {
 });
 
 describe('what changes without new lines', () => {
-  it('counts nothing: a deletion, a mode, a binary file; and a renamed file counts its edited lines only', async () => {
-    await using repository = await createRepository({ ...start, 'bin/x.ts': Buffer.from([0, 1, 2, 10, 0]) });
+  it('counts nothing: a deletion, a mode; and a renamed file counts its edited lines only', async () => {
+    await using repository = await createRepository(start);
     await repository.git('mv', 'src/a.ts', 'src/renamed file\t\u00e9.ts');
     await repository.git('update-index', '--chmod=+x', 'src/b.ts');
     await repository.commit({
       'src/gone.ts': null,
-      'bin/x.ts': Buffer.from([0, 9, 9, 10, 0]),
       'src/renamed file\t\u00e9.ts': text(10).replace('line 5\n', 'edited\n'),
     });
     const answer = await edited(
@@ -144,7 +143,6 @@ describe('what changes without new lines', () => {
         'lcov.info': lcov({
           'src/renamed file\t\u00e9.ts': [0, 0, 0, 0, 1, 0],
           'src/b.ts': [0, 0],
-          'bin/x.ts': [0],
           'src/gone.ts': [0, 0],
         }),
       },

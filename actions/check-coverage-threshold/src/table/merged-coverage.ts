@@ -63,7 +63,7 @@ export class MergedCoverage implements CoverageView {
 
   hitsAround(line: number): number | undefined {
     const known = this.#all.map((one) => one.hitsAround(line)).filter((hits) => hits !== undefined);
-    return known.length === 0 ? undefined : Math.max(...known);
+    return known.length === 0 ? undefined : known.reduce((most, hits) => Math.max(most, hits));
   }
 
   #detailed(metric: Metric): Count {
