@@ -108,6 +108,7 @@ describe('the channels', () => {
       'https://ci:pw%21@a.example/in',
       ['pw!', 'pw%21', 'ci:pw!', btoa('ci:pw!'), 'https://a.example/in'],
     ],
+    ['webhook-url', 'https://a.example/in/ab%7ecd12345', ['ab%7ecd12345', 'ab~cd12345', '/in/ab%7ecd12345']],
     ['webhook-url', 'https://tok@a.example/in', ['tok', 'https://a.example/in']],
     ['webhook-url', 'https://a.example/in?sig=abc%2Fdef&v=1', ['sig=abc%2Fdef&v=1', 'abc/def']],
   ])('mask what is secret in %s %j', (input, value, secrets) => {

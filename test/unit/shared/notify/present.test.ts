@@ -50,6 +50,12 @@ describe('an alert made presentable', () => {
     expect(told.logLines.at(-1)).toBe('line 4999');
   });
 
+  it('keeps no more of a log of long lines than all receivers take', () => {
+    const { logLines } = presentAlert({ ...example, logLines: Array(100).fill('x'.repeat(BOUNDS.line)) }, same);
+    expect(logLines.join('\n').length).toBeLessThanOrEqual(BOUNDS.log);
+    expect(logLines).toHaveLength(15);
+  });
+
   it('counts the facts that it leaves out', () => {
     const facts = Array.from({ length: 45 }, (_, at) => [`f${at}`, 'x'] as const);
     expect(presentAlert({ ...example, facts }, same).facts.at(-1)).toEqual(['more', '5 facts are not shown']);

@@ -53,6 +53,15 @@ describe('the message for Slack', () => {
     expect(blocks[1]?.text?.text).toBe('word '.repeat(60).trim());
   });
 
+  it.each([
+    ['a `b` *c*', '*a `b` ∗c∗*', '`a ˋbˋ *c*`'],
+    ['', '—', '—'],
+    ['  ', '—', '—'],
+  ])('shows %j as a name and as a value', (text, name, value) => {
+    const fields = render({ facts: [[text, text]] }).blocks.flatMap(({ fields = [] }) => fields);
+    expect(fields.slice(-2).map((field) => field.text)).toEqual([name, value]);
+  });
+
   it('keeps the end of the log', () => {
     const logLines = Array.from({ length: 100 }, (_, at) => `${at} ${'&'.repeat(20)}`);
     const log = render({ logLines })
