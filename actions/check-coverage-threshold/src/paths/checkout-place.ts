@@ -37,7 +37,7 @@ export class CheckoutPlace {
   }
 
   /**
-   * The part below the checkout of another runner's job: `~/work/r/r/src/a.ts`, `D:\a\r\r\src\a.ts`,
+   * The part below the checkout of another runner's job: `home/runner/work/r/r/src/a.ts`, `D:\a\r\r\src\a.ts`,
    * `/__w/r/r/src/a.ts`, `/github/workspace/src/a.ts`.
    */
   belowRunner(path: Tidy): string | undefined {

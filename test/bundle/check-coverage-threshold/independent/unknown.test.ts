@@ -66,7 +66,7 @@ describe('a report', () => {
     expect((await run(repo, { ...files, format: 'lcov' })).result).toBe('passed');
   });
   it('of another repository is foreign, with a path and what to do', async () => {
-    await reports(repo, { 'lcov.info': lcov('/home/x/other/main.py', { 1: 1 }) });
+    await reports(repo, { 'lcov.info': lcov('/srv/x/other/main.py', { 1: 1 }) });
     const r = await run(repo, files);
     expect([r.result, r.code], r.log).toEqual(['no-data', 'foreign-report']);
     for (const told of [/source-roots/, /main\.py/]) expect(r.error).toMatch(told);

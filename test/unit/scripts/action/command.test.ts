@@ -43,7 +43,7 @@ describe('npm run action', () => {
   });
 
   it.each([
-    [['nope'], 'Actions: detect-changes'],
+    [['nope'], 'Actions: check-coverage-threshold, detect-changes'],
     [['detect-changes', '--dist', 'nowhere'], 'Run `npm run build`, or add --fresh'],
     [['detect-changes', '--repo', 'nowhere'], '--repo: there is no folder'],
     [['detect-changes', '--dist', 'dist', '--payload', 'nowhere'], '--payload: '],
