@@ -36,10 +36,12 @@ it('of the base branch, as pull_request_target has it, is told: the hits are not
   for (const sha of [base, head]) expect(r.warnings, r.log).toContain(sha.slice(0, 7));
 });
 
-it('with an empty index is no reason to pass', async () => {
+it('with an empty index is no reason to pass, and is told as what it is', async () => {
   await using repo = await createRepository({ 'src/a.ts': text(20) });
   await reports(repo, { 'lcov.info': lcov('src/a.ts', { 2: 0 }) });
   await repo.git('read-tree', '--empty');
   const r = await run(repo, { ...files, 'min-lines': '50' });
-  expect(['below', 'no-data'], r.log).toContain(r.result);
+  expect([r.result, r.outputs.passed], r.log).toEqual(['no-data', 'false']);
+  expect(r.error).toMatch(/tracks no file/);
+  expect(r.error).not.toContain('source-roots');
 });
