@@ -8,7 +8,7 @@ import { type Metric, metrics } from './model.ts';
 /** What a person should know besides the verdict, and which of it somebody has to look at. */
 export function tellBesides(findings: Findings, gates: readonly Gate[]): Pick<Judged, 'notes' | 'warnings'> {
   const unused = gates.filter(isUnusedRule).map(({ message }) => message);
-  const warnings = [...aboutPaths(findings), ...unused, ...unknowns(findings)];
+  const warnings = [...findings.gathered.warnings, ...aboutPaths(findings), ...unused, ...unknowns(findings)];
   return { notes: [...warnings, ...plainNotes(findings, gates)], warnings };
 }
 

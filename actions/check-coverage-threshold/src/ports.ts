@@ -60,6 +60,8 @@ export interface Ports {
   findReports(patterns: readonly string[], format: Format | 'auto'): Promise<FoundReports>;
   /** Calls `use` with the bytes of a report and closes it afterwards. */
   withReport<T>(file: ReportFile, use: (source: ByteSource) => Promise<T>): Promise<T>;
+  /** Files of ours that may lie among the reports, relative to the workspace: the baselines that the inputs name. */
+  readonly ownFiles: readonly string[];
   /** A path below the workspace as one below the top of the checkout; the same without a checkout. */
   topOf(path: string): string;
   /** Paths of the files that git tracks, from the top folder; unknown outside a checkout. */

@@ -1,4 +1,3 @@
-import path from 'node:path/posix';
 import { type ActionResult, UserError } from '../../../shared/action/index.ts';
 import { quoteForMessage } from '../../../shared/text/index.ts';
 import { hashOfCounting } from './baseline/baseline-file.ts';
@@ -44,8 +43,11 @@ const notAsked: Patch = { kind: 'not-asked' };
 async function find(settings: Settings, ports: Ports): Promise<FoundReports> {
   const all = await ports.findReports(settings.files, settings.format);
   // A baseline that an earlier run has left beside the reports is none of them.
-  const ours = [settings.baseline, settings.writeBaseline].map((name) => path.join(settings.workingDirectory, name));
-  const found = { ...all, files: all.files.filter((file) => !ours.includes(file.path)) };
+  const [files, own] = [false, true].map((own) =>
+    all.files.filter((file) => ports.ownFiles.includes(file.path) === own),
+  );
+  const found = { ...all, files: files ?? [] };
+  for (const file of own ?? []) ports.log.info(`${file.path} is a baseline, and no report`);
   const { log } = ports;
   log.info(`${found.files.length} ${found.files.length === 1 ? 'report' : 'reports'} found`);
   for (const { path, because } of found.refused) log.warning(`${path} was not read: ${because}.`);
@@ -78,7 +80,6 @@ async function read(
   const early = checkFound(found, gates.expectReports, settings.files.length === 0);
   if (early !== undefined) return { gathered: new Gathered(map), stopped: early };
   const { gathered, stopped } = await readReports(found.files, settings.format, map, ports);
-  for (const warning of gathered.warnings) ports.log.warning(warning);
   return { gathered, stopped };
 }
 

@@ -38,8 +38,8 @@ export function judgeCoverage(findings: Findings): Judged {
       gates: [],
       files: [],
       patch: { kind: 'not-asked' },
-      notes: [],
-      warnings: [],
+      notes: gathered.warnings,
+      warnings: gathered.warnings,
       failure,
     };
   }
