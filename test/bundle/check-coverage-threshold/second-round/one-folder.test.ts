@@ -22,12 +22,16 @@ it('several formats of one run are all read, count each line once, and are one r
   expect([two.result, two.code], two.log).toEqual(['missing', 'too-few-reports']);
 });
 
-it('a baseline that this action wrote beside the reports is not taken for a report', async () => {
-  await using repo = await sources();
-  await reports(repo, { 'lcov.info': lcov('src/a.ts', { 1: 1, 2: 0 }) });
-  const inputs = { ...files, 'write-baseline': 'coverage/coverage-baseline.json', 'expect-reports': '1' };
-  expect((await run(repo, inputs)).result).toBe('passed');
-  const again = await run(repo, inputs);
-  expect([again.result, totals(again).split(' ')[0]], again.log).toEqual(['passed', '1/2']);
-  expect((await run(repo, { ...inputs, 'expect-reports': '2' })).code).toBe('too-few-reports');
-});
+it.each(['relative', 'absolute'])(
+  'a baseline that this action wrote beside the reports, named by a %s path, is no report',
+  async (kind) => {
+    await using repo = await sources();
+    await reports(repo, { 'lcov.info': lcov('src/a.ts', { 1: 1, 2: 0 }) });
+    const place = `${kind === 'absolute' ? `${repo.path}/` : ''}coverage/coverage-baseline.json`;
+    const inputs = { ...files, 'write-baseline': place, 'expect-reports': '1' };
+    expect((await run(repo, inputs)).result).toBe('passed');
+    const again = await run(repo, inputs);
+    expect([again.result, totals(again).split(' ')[0]], again.log).toEqual(['passed', '1/2']);
+    expect((await run(repo, { ...inputs, 'expect-reports': '2' })).code).toBe('too-few-reports');
+  },
+);
