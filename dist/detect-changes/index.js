@@ -85,44 +85,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 9076:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A_: () => (/* binding */ isMergeOf),
-/* harmony export */   Hx: () => (/* binding */ toRevision),
-/* harmony export */   T5: () => (/* binding */ isPullRequestEvent),
-/* harmony export */   Wy: () => (/* binding */ strategies),
-/* harmony export */   at: () => (/* binding */ branchName)
-/* harmony export */ });
-/* harmony import */ var _shared_git_names_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7959);
-
-/** The words of a comparison: what the event says, what the inputs ask for, and what is to be compared. */
-const strategies = ['auto', 'merge-base', 'before', 'last-success', 'previous-tag', 'parent'];
-const pullRequestEvents = new Set([
-    'pull_request',
-    'pull_request_target',
-    'pull_request_review',
-    'pull_request_review_comment',
-]);
-function isPullRequestEvent(name) {
-    return pullRequestEvents.has(name);
-}
-/** `refs/heads/main`, `origin/main` and `main` are one branch. */
-function branchName(ref) {
-    return ref.replace(/^refs\/heads\//, '').replace(/^(?:refs\/remotes\/)?origin\//, '');
-}
-function toRevision(text) {
-    return (0,_shared_git_names_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isObjectId */ .T)(text) ? { sha: text } : { name: text };
-}
-/** The checkout is the merge commit that GitHub built for this pull request. */
-function isMergeOf(pullRequest, checkedOut) {
-    return checkedOut?.parents.length === 2 && checkedOut.parents[1] === pullRequest.headSha;
-}
-
-
-/***/ }),
-
 /***/ 421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -257,21 +219,53 @@ function gatesOf(filter, quantifier) {
 
 /***/ }),
 
-/***/ 9294:
+/***/ 1866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ readSettings)
-/* harmony export */ });
-/* harmony import */ var _shared_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
-/* harmony import */ var _shared_git_names_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7959);
-/* harmony import */ var _shared_git_names_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7345);
-/* harmony import */ var _comparison_model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9076);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(421);
-/* harmony import */ var _filters_filter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8777);
-/* harmony import */ var _outputs_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(123);
-/* harmony import */ var _workspace_model_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(488);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ readSettings)
+});
+
+// EXTERNAL MODULE: ./shared/action/index.js + 16 modules
+var action = __nccwpck_require__(968);
+// EXTERNAL MODULE: ./shared/git/names/object-id.js
+var object_id = __nccwpck_require__(7959);
+// EXTERNAL MODULE: ./shared/git/names/ref-name.js
+var ref_name = __nccwpck_require__(7345);
+;// CONCATENATED MODULE: ./shared/comparison/model/revision-input.js
+
+/**
+ * A value of an input that names a commit: a branch, a tag, a full ref or a full id (any case), or an ancestor of the
+ * checkout as in `HEAD~2` and `HEAD^`, which dorny/paths-filter takes. Empty stays empty.
+ * @returns undefined for what git could read as an option, a range or a command
+ */
+function readRevision(given) {
+    const text = (0,object_id/* isObjectId */.T)(given.toLowerCase()) ? given.toLowerCase() : given;
+    if (text === '' || (0,object_id/* isObjectId */.T)(text))
+        return text;
+    return (0,ref_name/* isValidRefName */.h)(text.replace(/^HEAD(?:~\d{0,4}|\^)*$/, 'HEAD')) ? text : undefined;
+}
+/** For the message about anything else. */
+const revisionForms = 'a branch, a tag, a full ref (`refs/...`) or a full commit SHA';
+
+// EXTERNAL MODULE: ./shared/comparison/model/words.js
+var words = __nccwpck_require__(6591);
+;// CONCATENATED MODULE: ./shared/comparison/model/index.js
+/** The words of a comparison. A door of its own: reading the inputs needs no planner. */
+
+
+
+// EXTERNAL MODULE: ./actions/detect-changes/src/contract.js
+var contract = __nccwpck_require__(421);
+// EXTERNAL MODULE: ./actions/detect-changes/src/filters/filter.js
+var filter = __nccwpck_require__(8777);
+// EXTERNAL MODULE: ./actions/detect-changes/src/outputs/lists.js
+var lists = __nccwpck_require__(123);
+// EXTERNAL MODULE: ./actions/detect-changes/src/workspace/model.js
+var model = __nccwpck_require__(488);
+;// CONCATENATED MODULE: ./actions/detect-changes/src/inputs.js
 
 
 
@@ -280,7 +274,7 @@ function gatesOf(filter, quantifier) {
 
 /** @throws UserError invalid-input */
 function readSettings(runtime) {
-    const inputs = runtime.inputs(_contract_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDefaults */ .V0);
+    const inputs = runtime.inputs(contract/* inputDefaults */.V0);
     const token = inputs.text('token');
     if (token !== '')
         runtime.mask(token);
@@ -292,10 +286,10 @@ function readSettings(runtime) {
         workspace: readWorkspace(inputs, filters),
         global: inputs.given('global') ? inputs.list('global') : undefined,
         comparison: readComparison(inputs),
-        quantifier: inputs.choice('predicate-quantifier', _filters_filter_js__WEBPACK_IMPORTED_MODULE_4__/* .quantifiers */ .qZ),
+        quantifier: inputs.choice('predicate-quantifier', filter/* quantifiers */.qZ),
         // dorny/paths-filter takes `JSON` as well.
-        listFiles: _outputs_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .listFormats */ .dd.find((format) => format === inputs.text('list-files').toLowerCase()) ??
-            inputs.choice('list-files', _outputs_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .listFormats */ .dd),
+        listFiles: lists/* listFormats */.dd.find((format) => format === inputs.text('list-files').toLowerCase()) ??
+            inputs.choice('list-files', lists/* listFormats */.dd),
         onUndetermined: inputs.choice('on-undetermined', ['all', 'fail', 'none']),
         token,
         workingDirectory: inputs.text('working-directory'),
@@ -309,39 +303,35 @@ function readWorkspace(inputs, filters) {
     const [only] = words;
     if (words.length === 1 && (only === 'auto' || only === 'off')) {
         if (only === 'off' && filters.trim() === '') {
-            throw new _shared_action_index_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('nothing-to-detect', 'The input `filters` is empty and `workspace` is `off`, so there is nothing to answer.', 'Give filters, or leave `workspace` empty to find the projects of the repository.');
+            throw new action/* UserError */.yo('nothing-to-detect', 'The input `filters` is empty and `workspace` is `off`, so there is nothing to answer.', 'Give filters, or leave `workspace` empty to find the projects of the repository.');
         }
         return only;
     }
     const kinds = [];
     for (const word of words) {
-        const kind = _workspace_model_js__WEBPACK_IMPORTED_MODULE_5__/* .workspaceKinds */ .Z.find((known) => known === word);
+        const kind = model/* workspaceKinds */.Z.find((known) => known === word);
         if (kind === undefined)
-            throw (0,_shared_action_index_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('workspace', word, `\`auto\`, \`off\`, or a list of ${_workspace_model_js__WEBPACK_IMPORTED_MODULE_5__/* .workspaceKinds */ .Z.join(', ')}`);
+            throw (0,action/* invalidInput */.aY)('workspace', word, `\`auto\`, \`off\`, or a list of ${model/* workspaceKinds */.Z.join(', ')}`);
         kinds.push(kind);
     }
     return kinds;
 }
 function readComparison(inputs) {
-    const base = readRevision(inputs, 'base');
-    const ref = readRevision(inputs, 'ref');
-    const strategy = inputs.choice('strategy', _comparison_model_js__WEBPACK_IMPORTED_MODULE_1__/* .strategies */ .Wy);
+    const base = takeRevision(inputs, 'base');
+    const ref = takeRevision(inputs, 'ref');
+    const strategy = inputs.choice('strategy', words/* strategies */.Wy);
     if (base !== '' && ['before', 'previous-tag', 'parent'].includes(strategy)) {
-        throw (0,_shared_action_index_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('strategy', strategy, `no \`base\` beside it, as \`${strategy}\` finds the base itself; drop one of the two`);
+        throw (0,action/* invalidInput */.aY)('strategy', strategy, `no \`base\` beside it, as \`${strategy}\` finds the base itself; drop one of the two`);
     }
     return { base, ref, strategy, mergeGroupBase: inputs.choice('merge-group-base', ['queue', 'entry']) };
 }
 /** A value that git could read as an option, a range or a command never gets past this point. */
-function readRevision(inputs, name) {
+function takeRevision(inputs, name) {
     const given = inputs.text(name);
-    const text = (0,_shared_git_names_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isObjectId */ .T)(given.toLowerCase()) ? given.toLowerCase() : given;
-    if (text === '' || (0,_shared_git_names_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isObjectId */ .T)(text) || isRevisionName(text))
-        return text;
-    throw (0,_shared_action_index_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(name, text, 'a branch, a tag, a full ref (`refs/...`) or a full commit SHA');
-}
-/** `HEAD~2` and `HEAD^` are allowed because dorny/paths-filter takes them. */
-function isRevisionName(text) {
-    return (0,_shared_git_names_index_js__WEBPACK_IMPORTED_MODULE_7__/* .isValidRefName */ .h)(text.replace(/^HEAD(?:~\d{0,4}|\^)*$/, 'HEAD'));
+    const revision = readRevision(given);
+    if (revision === undefined)
+        throw (0,action/* invalidInput */.aY)(name, given, revisionForms);
+    return revision;
 }
 
 
@@ -352,14 +342,14 @@ function isRevisionName(text) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _shared_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9294);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1866);
 
 
 await (0,_shared_action_index_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)('detect-changes', async (runtime) => {
     const settings = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .s)(runtime);
     // Everything else is loaded once the inputs are right.
-    const { openPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(370), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6103));
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(370), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4653));
+    const { openPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9424));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(456)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3456));
     return run(settings, await openPorts(runtime, settings));
 });
 
@@ -1021,12 +1011,13 @@ async function appendSummary(file, markdown) {
  * Runs an action from its inputs to its exit code: report, outputs, summary, then the failure, if any.
  * A thrown UserError is bad input: `result` is `invalid`, the step fails. Anything else thrown, a promise that is
  * rejected unheard or that never settles, is a bug of ours, and the step fails with no result at all.
+ * @param afterBadInput outputs besides `result` and `report` that hold whatever the inputs are
  */
-async function runAction(name, body) {
+async function runAction(name, body, afterBadInput = {}) {
     const runtime = createRuntime(name, process.env);
     const stray = watchForStrayBugs();
     try {
-        await Promise.race([stray.bug, complete(runtime, body)]);
+        await Promise.race([stray.bug, complete(runtime, body, afterBadInput)]);
     }
     catch (bug) {
         process.exitCode = 1;
@@ -1041,11 +1032,11 @@ async function runAction(name, body) {
         stray.stopWatching();
     }
 }
-async function complete(runtime, body) {
+async function complete(runtime, body, afterBadInput) {
     const { name, env, log, secrets } = runtime;
     const started = new Date();
     const begin = performance.now();
-    const { result, outputs, report, summary, failure } = await answer(runtime, body);
+    const { result, outputs, report, summary, failure } = await answer(runtime, body, afterBadInput);
     const whole = {
         schema: reportSchema(name),
         action: name,
@@ -1066,7 +1057,7 @@ async function complete(runtime, body) {
     }
 }
 /** The action's answer; the one for bad input when it throws a UserError. The summary only when it is wanted. */
-async function answer(runtime, body) {
+async function answer(runtime, body, afterBadInput) {
     try {
         const inputs = runtime.inputs();
         // `true` is the default of every action's action.yml.
@@ -1078,7 +1069,7 @@ async function answer(runtime, body) {
         if (!(failure instanceof UserError))
             throw failure;
         const error = { code: failure.code, message: failure.message, fix: failure.fix };
-        return { result: 'invalid', outputs: {}, report: { error }, failure };
+        return { result: 'invalid', outputs: afterBadInput, report: { error }, failure };
     }
 }
 /** A report or summary that cannot be written is a warning; it never changes the verdict. */
@@ -1112,6 +1103,44 @@ function watchForStrayBugs() {
 
 
 
+
+
+/***/ }),
+
+/***/ 6591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ isMergeOf),
+/* harmony export */   Hx: () => (/* binding */ toRevision),
+/* harmony export */   T5: () => (/* binding */ isPullRequestEvent),
+/* harmony export */   Wy: () => (/* binding */ strategies),
+/* harmony export */   at: () => (/* binding */ branchName)
+/* harmony export */ });
+/* harmony import */ var _git_names_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7959);
+
+/** The words of a comparison: what the event says, what the inputs ask for, and what is to be compared. */
+const strategies = ['auto', 'merge-base', 'before', 'last-success', 'previous-tag', 'parent'];
+const pullRequestEvents = new Set([
+    'pull_request',
+    'pull_request_target',
+    'pull_request_review',
+    'pull_request_review_comment',
+]);
+function isPullRequestEvent(name) {
+    return pullRequestEvents.has(name);
+}
+/** `refs/heads/main`, `origin/main` and `main` are one branch. */
+function branchName(ref) {
+    return ref.replace(/^refs\/heads\//, '').replace(/^(?:refs\/remotes\/)?origin\//, '');
+}
+function toRevision(text) {
+    return (0,_git_names_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isObjectId */ .T)(text) ? { sha: text } : { name: text };
+}
+/** The checkout is the merge commit that GitHub built for this pull request. */
+function isMergeOf(pullRequest, checkedOut) {
+    return checkedOut?.parents.length === 2 && checkedOut.parents[1] === pullRequest.headSha;
+}
 
 
 /***/ }),

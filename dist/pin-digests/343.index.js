@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* reexport */ workflowFilesNeedToken)
 });
 
-// EXTERNAL MODULE: ./shared/action/index.js + 16 modules
-var action = __webpack_require__(968);
+// EXTERNAL MODULE: ./shared/action/index.js + 13 modules
+var action = __webpack_require__(3007);
 // EXTERNAL MODULE: ./shared/github/client/index.js + 7 modules
 var github_client = __webpack_require__(5454);
 ;// CONCATENATED MODULE: ./shared/github/pull-request/refusals.js

@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./shared/action/index.js + 16 modules
-var action = __webpack_require__(968);
-// EXTERNAL MODULE: ./shared/git/index.js + 4 modules
-var shared_git = __webpack_require__(1612);
+// EXTERNAL MODULE: ./shared/action/index.js + 13 modules
+var action = __webpack_require__(3007);
+// EXTERNAL MODULE: ./shared/git/index.js + 5 modules
+var shared_git = __webpack_require__(3669);
 // EXTERNAL MODULE: ./shared/github/index.js + 2 modules
 var github = __webpack_require__(8890);
 // EXTERNAL MODULE: ./shared/report/index.js + 3 modules
@@ -256,8 +256,8 @@ __webpack_require__.d(__webpack_exports__, {
   du: () => (/* reexport */ payload/* viewOf */.d)
 });
 
-// EXTERNAL MODULE: ./shared/action/index.js + 16 modules
-var action = __webpack_require__(968);
+// EXTERNAL MODULE: ./shared/action/index.js + 13 modules
+var action = __webpack_require__(3007);
 // EXTERNAL MODULE: ./shared/github/payload.js
 var payload = __webpack_require__(7344);
 ;// CONCATENATED MODULE: ./shared/github/event.js

@@ -603,7 +603,7 @@ async function fetchHistory(folder, source, tips, depth, patience) {
 }
 /** `readObjects` for a store of ours. @throws HistoryMissing when git fails as a whole */
 function readStored(git, ids) {
-    return (0,objects/* readObjects */.$)(git, ids).catch((error) => {
+    return (0,objects/* readObjects */.$I)(git, ids).catch((error) => {
         throw error instanceof Error ? new HistoryMissing(error.message) : error;
     });
 }

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   LX: () => (/* reexport */ createGitHubClient)
 });
 
-// EXTERNAL MODULE: ./shared/action/index.js + 16 modules
-var action = __webpack_require__(968);
+// EXTERNAL MODULE: ./shared/action/index.js + 13 modules
+var action = __webpack_require__(3007);
 ;// CONCATENATED MODULE: ./shared/github/client/failure.js
 
 /** A failed exchange with GitHub. Neither message nor fix ever holds the token. */

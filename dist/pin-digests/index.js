@@ -124,8 +124,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: modes
 
-// EXTERNAL MODULE: ./shared/action/index.js + 16 modules
-var action = __nccwpck_require__(968);
+// EXTERNAL MODULE: ./shared/action/index.js + 13 modules
+var action = __nccwpck_require__(3007);
 // EXTERNAL MODULE: ./shared/git/names/ref-name.js
 var ref_name = __nccwpck_require__(7345);
 ;// CONCATENATED MODULE: ./actions/pin-digests/src/contract.js
@@ -309,15 +309,15 @@ function readBranch(inputs, name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _shared_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
+/* harmony import */ var _shared_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3007);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3684);
 
 
 await (0,_shared_action_index_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)('pin-digests', async (runtime) => {
     const settings = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .s)(runtime);
     // Everything else is loaded once the inputs are right.
-    const { openPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4392));
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(343), __nccwpck_require__.e(839), __nccwpck_require__.e(85)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85));
+    const { openPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(764), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4392));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(343), __nccwpck_require__.e(764), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1389));
     return run(settings, await openPorts(runtime, settings));
 });
 
@@ -326,17 +326,17 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 968:
+/***/ 3007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  yo: () => (/* reexport */ UserError),
+  yo: () => (/* reexport */ user_error/* UserError */.y),
   v$: () => (/* reexport */ documentationLink),
-  aY: () => (/* reexport */ invalidInput),
+  aY: () => (/* reexport */ inputs/* invalidInput */.aY),
   YA: () => (/* reexport */ jailPath),
-  hN: () => (/* reexport */ parseYaml),
+  hN: () => (/* reexport */ yaml_text/* parseYaml */.h),
   Cs: () => (/* reexport */ runAction)
 });
 
@@ -461,160 +461,8 @@ function announce(action, code, message) {
     issueCommand('error', { title: `${action}: ${code}` }, message);
 }
 
-;// CONCATENATED MODULE: ./shared/action/user-error.js
-/**
- * Something the user can mend. It ends the step with one annotation that says what happened and why (`message`), what
- * to do (`fix`), and where to read more (the README's section of that `code`).
- */
-class UserError extends Error {
-    /** A kebab-case word, listed in the action's README. */
-    code;
-    /** What to do now, as a sentence or two. */
-    fix;
-    constructor(code, message, fix) {
-        super(message);
-        this.name = 'UserError';
-        this.code = code;
-        this.fix = fix;
-    }
-}
-
-;// CONCATENATED MODULE: ./shared/action/yaml-text.js
-
-
-const mostBytes = 1024 * 1024;
-// Each alias may stand for a tree with aliases of its own; `yaml` counts how often nodes get copied by that.
-const mostAliases = 100;
-const tooDeep = 'it is nested too deeply';
-/**
- * Parses YAML 1.2 (with merge keys) that a person wrote: at most 1 MiB, one document, no duplicate keys, no unknown
- * tags, no alias bombs.
- * @param source how messages name the text, at the start of a sentence: "The input `filters`"
- * @throws UserError invalid-input, naming the line
- */
-async function parseYaml(text, source) {
-    const bytes = Buffer.byteLength(text);
-    if (bytes > mostBytes) {
-        throw new UserError('invalid-input', `${source} is ${bytes} bytes of YAML, and at most ${mostBytes} are read.`, 'Make it shorter.');
-    }
-    // About 13 ms of start-up: only paid when there is YAML to read.
-    const yaml = await __nccwpck_require__.e(/* import() */ 26).then(__nccwpck_require__.t.bind(__nccwpck_require__, 26, 19));
-    const lines = new yaml.LineCounter();
-    const document = guard(source, () => yaml.parseDocument(text, { lineCounter: lines, merge: true, prettyErrors: false, logLevel: 'error' }));
-    const [problem] = [...document.errors, ...document.warnings];
-    if (problem !== undefined)
-        throw invalid(source, describe(problem.code, problem.message), lines.linePos(problem.pos[0]).line);
-    const lost = guard(source, () => findLostAlias(yaml, document));
-    if (lost !== undefined) {
-        throw invalid(source, describe('BAD_ALIAS', `nothing is named \`&${lost.name}\``), lines.linePos(lost.offset).line);
-    }
-    const value = guard(source, () => document.toJS({ maxAliasCount: mostAliases }));
-    return { value, lineOf: (path) => lineOf(document, lines, path) };
-}
-/** The first alias whose anchor does not stand before it; `yaml` itself would not say where it is. */
-function findLostAlias(yaml, document) {
-    const anchors = new Set();
-    let lost;
-    yaml.visit(document, {
-        Value: (_, node) => {
-            anchors.add(node.anchor);
-        },
-        Alias: (_, alias) => {
-            if (anchors.has(alias.source))
-                return undefined;
-            lost = { name: alias.source, offset: alias.range?.[0] ?? 0 };
-            return yaml.visit.BREAK;
-        },
-    });
-    return lost;
-}
-function guard(source, step) {
-    try {
-        return step();
-    }
-    catch (error) {
-        // A RangeError is the end of the stack, a ReferenceError the alias guard of `yaml`.
-        if (error instanceof RangeError)
-            throw invalid(source, tooDeep);
-        if (error instanceof ReferenceError)
-            throw invalid(source, (0,shared_text/* showOnOneLine */.n3)(error.message));
-        throw error;
-    }
-}
-function describe(code, message) {
-    const plain = (0,shared_text/* showOnOneLine */.n3)(message);
-    // The composer of `yaml` catches the end of the stack itself.
-    if (plain.startsWith('Maximum call stack'))
-        return tooDeep;
-    // `- !docs/**` is a tag without a value for YAML, and would silently become an empty pattern.
-    if (code === 'TAG_RESOLVE_FAILED')
-        return `${plain}; a value that begins with \`!\` needs quotes`;
-    if (code === 'BAD_ALIAS')
-        return `${plain}; a value that begins with \`*\` needs quotes`;
-    return plain;
-}
-function invalid(source, why, line) {
-    return new UserError('invalid-input', `${source} is not YAML that can be used${line === undefined ? '' : `, line ${line}`}: ${why}.`, 'Correct it and run again.');
-}
-function lineOf(document, lines, path) {
-    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-    const last = path.at(-1);
-    const offset = last === undefined ? 0 : (keyOffset(parent, last) ?? nodeOffset(document.getIn(path, true)));
-    return offset === undefined ? undefined : lines.linePos(offset).line;
-}
-function keyOffset(map, key) {
-    if (typeof map !== 'object' || map === null || !('items' in map) || !Array.isArray(map.items))
-        return undefined;
-    for (const pair of map.items) {
-        if (typeof pair !== 'object' || pair === null || !('key' in pair))
-            continue;
-        const node = pair.key;
-        if (typeof node === 'object' && node !== null && 'value' in node && node.value === key)
-            return nodeOffset(node);
-    }
-    return undefined;
-}
-function nodeOffset(node) {
-    if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range))
-        return undefined;
-    const [start] = node.range;
-    return typeof start === 'number' ? start : undefined;
-}
-
-;// CONCATENATED MODULE: ./shared/action/inputs.js
-
-
-
-/** @param defaults from the generated `contract.ts`: an input that is handed over empty was not given */
-function createInputs(env, defaults = {}) {
-    const given = (name) => env[inputVariable(name)] ?? '';
-    const raw = (name) => (given(name).trim() === '' ? (defaults[name] ?? '') : given(name));
-    const text = (name) => raw(name).trim();
-    return {
-        text,
-        verbatim: raw,
-        given: (name) => given(name).trim() !== '',
-        boolean: (name) => (0,shared_text/* parseBoolean */.yG)(raw(name)) ?? refuse(name, text(name), '`true` or `false`'),
-        choice: (name, values) => values.find((value) => value === text(name)) ??
-            refuse(name, text(name), values.map((value) => (value === '' ? 'nothing' : `\`${value}\``)).join(', ')),
-        list: (name) => (0,shared_text/* parseList */.E1)(raw(name)),
-        duration: (name) => (0,shared_text/* parseDuration */.E9)(raw(name)) ?? refuse(name, text(name), shared_text/* durationForms */.eS),
-        yaml: async (name) => (text(name) === '' ? undefined : (await parseYaml(raw(name), `The input \`${name}\``)).value),
-    };
-}
-/** As the runner names it (actions/runner, src/Runner.Worker/Handlers/Handler.cs): upper case, spaces to `_`, hyphens kept. */
-function inputVariable(name) {
-    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
-}
-/** The error for an input of a wrong value. @param accepted the accepted forms, as part of a sentence */
-function invalidInput(name, value, accepted) {
-    const what = value === '' ? 'is empty, and a value is needed' : `is ${(0,shared_text/* quoteForMessage */.Hx)(value)}, which it cannot be`;
-    return new UserError('invalid-input', `The input \`${name}\` ${what}.`, `Accepted: ${accepted}.`);
-}
-function refuse(name, value, accepted) {
-    throw invalidInput(name, value, accepted);
-}
-
+// EXTERNAL MODULE: ./shared/action/inputs.js
+var inputs = __nccwpck_require__(370);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./shared/action/file-commands.js
@@ -674,6 +522,8 @@ function getState(name) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./shared/action/user-error.js
+var user_error = __nccwpck_require__(1359);
 ;// CONCATENATED MODULE: ./shared/action/path-jail.js
 
 
@@ -689,14 +539,14 @@ const longestPath = 4_096;
  */
 async function jailPath(workspace, input) {
     if (input.includes('\0'))
-        throw path_jail_refuse(input, 'it contains a NUL character');
+        throw refuse(input, 'it contains a NUL character');
     if (Buffer.byteLength(input) > longestPath)
-        throw path_jail_refuse(input, `it is longer than ${longestPath} bytes`);
+        throw refuse(input, `it is longer than ${longestPath} bytes`);
     const root = external_node_fs_.realpathSync.native(workspace);
     const wanted = external_node_path_.resolve(root, input);
     const real = resolveExisting(wanted, input);
     if (!isInside(root, real))
-        throw path_jail_refuse(input, 'it leads out of the workspace');
+        throw refuse(input, 'it leads out of the workspace');
     return real;
 }
 /** Resolves the links of the part that exists and puts the rest after it. */
@@ -708,11 +558,11 @@ function resolveExisting(wanted, input) {
         const code = error instanceof Error && 'code' in error ? error.code : undefined;
         const parent = external_node_path_.dirname(wanted);
         if ((code !== 'ENOENT' && code !== 'ENOTDIR') || parent === wanted) {
-            throw path_jail_refuse(input, `its place cannot be determined (${String(code)})`);
+            throw refuse(input, `its place cannot be determined (${String(code)})`);
         }
         // A link to nowhere: whoever creates the file would create it at the link's target.
         if (isLink(wanted))
-            throw path_jail_refuse(input, 'a symbolic link on its way leads to nothing');
+            throw refuse(input, 'a symbolic link on its way leads to nothing');
         return external_node_path_.join(resolveExisting(parent, input), external_node_path_.basename(wanted));
     }
 }
@@ -728,8 +578,8 @@ function isInside(root, file) {
     const way = external_node_path_.relative(root, file);
     return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(way);
 }
-function path_jail_refuse(input, why) {
-    return new UserError('path-outside-workspace', `The path ${(0,shared_text/* quoteForMessage */.Hx)(input)} is refused: ${why}.`, 'Give a path of a file or folder inside the workspace, relative to it.');
+function refuse(input, why) {
+    return new user_error/* UserError */.y('path-outside-workspace', `The path ${(0,shared_text/* quoteForMessage */.Hx)(input)} is refused: ${why}.`, 'Give a path of a file or folder inside the workspace, relative to it.');
 }
 
 // EXTERNAL MODULE: ./shared/report/index.js + 3 modules
@@ -833,14 +683,14 @@ class Secrets {
 function createRuntime(name, env) {
     // The token is a secret before anyone reads it. The runner has masked it already.
     const secrets = new Secrets();
-    secrets.add(env[inputVariable('token')]?.trim() ?? '');
+    secrets.add(env[(0,inputs/* inputVariable */.LO)('token')]?.trim() ?? '');
     let folder;
     return {
         name,
         env,
         log: createLog(secrets.clean, env.RUNNER_DEBUG === '1'),
         secrets,
-        inputs: (defaults) => createInputs(env, defaults),
+        inputs: (defaults) => (0,inputs/* createInputs */.In)(env, defaults),
         mask: (secret) => {
             if (secret.trim() === '')
                 return;
@@ -897,12 +747,13 @@ async function appendSummary(file, markdown) {
  * Runs an action from its inputs to its exit code: report, outputs, summary, then the failure, if any.
  * A thrown UserError is bad input: `result` is `invalid`, the step fails. Anything else thrown, a promise that is
  * rejected unheard or that never settles, is a bug of ours, and the step fails with no result at all.
+ * @param afterBadInput outputs besides `result` and `report` that hold whatever the inputs are
  */
-async function runAction(name, body) {
+async function runAction(name, body, afterBadInput = {}) {
     const runtime = createRuntime(name, process.env);
     const stray = watchForStrayBugs();
     try {
-        await Promise.race([stray.bug, complete(runtime, body)]);
+        await Promise.race([stray.bug, complete(runtime, body, afterBadInput)]);
     }
     catch (bug) {
         process.exitCode = 1;
@@ -917,11 +768,11 @@ async function runAction(name, body) {
         stray.stopWatching();
     }
 }
-async function complete(runtime, body) {
+async function complete(runtime, body, afterBadInput) {
     const { name, env, log, secrets } = runtime;
     const started = new Date();
     const begin = performance.now();
-    const { result, outputs, report, summary, failure } = await answer(runtime, body);
+    const { result, outputs, report, summary, failure } = await answer(runtime, body, afterBadInput);
     const whole = {
         schema: reportSchema(name),
         action: name,
@@ -942,7 +793,7 @@ async function complete(runtime, body) {
     }
 }
 /** The action's answer; the one for bad input when it throws a UserError. The summary only when it is wanted. */
-async function answer(runtime, body) {
+async function answer(runtime, body, afterBadInput) {
     try {
         const inputs = runtime.inputs();
         // `true` is the default of every action's action.yml.
@@ -951,10 +802,10 @@ async function answer(runtime, body) {
         return wantsSummary ? given : { ...given, summary: undefined };
     }
     catch (failure) {
-        if (!(failure instanceof UserError))
+        if (!(failure instanceof user_error/* UserError */.y))
             throw failure;
         const error = { code: failure.code, message: failure.message, fix: failure.fix };
-        return { result: 'invalid', outputs: {}, report: { error }, failure };
+        return { result: 'invalid', outputs: afterBadInput, report: { error }, failure };
     }
 }
 /** A report or summary that cannot be written is a warning; it never changes the verdict. */
@@ -980,6 +831,8 @@ function watchForStrayBugs() {
     };
 }
 
+// EXTERNAL MODULE: ./shared/action/yaml-text.js
+var yaml_text = __nccwpck_require__(4194);
 ;// CONCATENATED MODULE: ./shared/action/index.js
 
 
@@ -988,6 +841,191 @@ function watchForStrayBugs() {
 
 
 
+
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   In: () => (/* binding */ createInputs),
+/* harmony export */   LO: () => (/* binding */ inputVariable),
+/* harmony export */   aY: () => (/* binding */ invalidInput)
+/* harmony export */ });
+/* harmony import */ var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7179);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1359);
+/* harmony import */ var _yaml_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4194);
+
+
+
+/** @param defaults from the generated `contract.ts`: an input that is handed over empty was not given */
+function createInputs(env, defaults = {}) {
+    const given = (name) => env[inputVariable(name)] ?? '';
+    const raw = (name) => (given(name).trim() === '' ? (defaults[name] ?? '') : given(name));
+    const text = (name) => raw(name).trim();
+    return {
+        text,
+        verbatim: raw,
+        given: (name) => given(name).trim() !== '',
+        boolean: (name) => (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(raw(name)) ?? refuse(name, text(name), '`true` or `false`'),
+        choice: (name, values) => values.find((value) => value === text(name)) ??
+            refuse(name, text(name), values.map((value) => (value === '' ? 'nothing' : `\`${value}\``)).join(', ')),
+        list: (name) => (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(raw(name)),
+        duration: (name) => (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(raw(name)) ?? refuse(name, text(name), _text_index_js__WEBPACK_IMPORTED_MODULE_0__/* .durationForms */ .eS),
+        yaml: async (name) => (text(name) === '' ? undefined : (await (0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(raw(name), `The input \`${name}\``)).value),
+    };
+}
+/** As the runner names it (actions/runner, src/Runner.Worker/Handlers/Handler.cs): upper case, spaces to `_`, hyphens kept. */
+function inputVariable(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+/** The error for an input of a wrong value. @param accepted the accepted forms, as part of a sentence */
+function invalidInput(name, value, accepted) {
+    const what = value === '' ? 'is empty, and a value is needed' : `is ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForMessage */ .Hx)(value)}, which it cannot be`;
+    return new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('invalid-input', `The input \`${name}\` ${what}.`, `Accepted: ${accepted}.`);
+}
+function refuse(name, value, accepted) {
+    throw invalidInput(name, value, accepted);
+}
+
+
+/***/ }),
+
+/***/ 1359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * Something the user can mend. It ends the step with one annotation that says what happened and why (`message`), what
+ * to do (`fix`), and where to read more (the README's section of that `code`).
+ */
+class UserError extends Error {
+    /** A kebab-case word, listed in the action's README. */
+    code;
+    /** What to do now, as a sentence or two. */
+    fix;
+    constructor(code, message, fix) {
+        super(message);
+        this.name = 'UserError';
+        this.code = code;
+        this.fix = fix;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ parseYaml)
+/* harmony export */ });
+/* harmony import */ var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7179);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1359);
+
+
+const mostBytes = 1024 * 1024;
+// Each alias may stand for a tree with aliases of its own; `yaml` counts how often nodes get copied by that.
+const mostAliases = 100;
+const tooDeep = 'it is nested too deeply';
+/**
+ * Parses YAML 1.2 (with merge keys) that a person wrote: at most 1 MiB, one document, no duplicate keys, no unknown
+ * tags, no alias bombs.
+ * @param source how messages name the text, at the start of a sentence: "The input `filters`"
+ * @throws UserError invalid-input, naming the line
+ */
+async function parseYaml(text, source) {
+    const bytes = Buffer.byteLength(text);
+    if (bytes > mostBytes) {
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('invalid-input', `${source} is ${bytes} bytes of YAML, and at most ${mostBytes} are read.`, 'Make it shorter.');
+    }
+    // About 13 ms of start-up: only paid when there is YAML to read.
+    const yaml = await __nccwpck_require__.e(/* import() */ 26).then(__nccwpck_require__.t.bind(__nccwpck_require__, 26, 19));
+    const lines = new yaml.LineCounter();
+    const document = guard(source, () => yaml.parseDocument(text, { lineCounter: lines, merge: true, prettyErrors: false, logLevel: 'error' }));
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem !== undefined)
+        throw invalid(source, describe(problem.code, problem.message), lines.linePos(problem.pos[0]).line);
+    const lost = guard(source, () => findLostAlias(yaml, document));
+    if (lost !== undefined) {
+        throw invalid(source, describe('BAD_ALIAS', `nothing is named \`&${lost.name}\``), lines.linePos(lost.offset).line);
+    }
+    const value = guard(source, () => document.toJS({ maxAliasCount: mostAliases }));
+    return { value, lineOf: (path) => lineOf(document, lines, path) };
+}
+/** The first alias whose anchor does not stand before it; `yaml` itself would not say where it is. */
+function findLostAlias(yaml, document) {
+    const anchors = new Set();
+    let lost;
+    yaml.visit(document, {
+        Value: (_, node) => {
+            anchors.add(node.anchor);
+        },
+        Alias: (_, alias) => {
+            if (anchors.has(alias.source))
+                return undefined;
+            lost = { name: alias.source, offset: alias.range?.[0] ?? 0 };
+            return yaml.visit.BREAK;
+        },
+    });
+    return lost;
+}
+function guard(source, step) {
+    try {
+        return step();
+    }
+    catch (error) {
+        // A RangeError is the end of the stack, a ReferenceError the alias guard of `yaml`.
+        if (error instanceof RangeError)
+            throw invalid(source, tooDeep);
+        if (error instanceof ReferenceError)
+            throw invalid(source, (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__/* .showOnOneLine */ .n3)(error.message));
+        throw error;
+    }
+}
+function describe(code, message) {
+    const plain = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__/* .showOnOneLine */ .n3)(message);
+    // The composer of `yaml` catches the end of the stack itself.
+    if (plain.startsWith('Maximum call stack'))
+        return tooDeep;
+    // `- !docs/**` is a tag without a value for YAML, and would silently become an empty pattern.
+    if (code === 'TAG_RESOLVE_FAILED')
+        return `${plain}; a value that begins with \`!\` needs quotes`;
+    if (code === 'BAD_ALIAS')
+        return `${plain}; a value that begins with \`*\` needs quotes`;
+    return plain;
+}
+function invalid(source, why, line) {
+    return new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('invalid-input', `${source} is not YAML that can be used${line === undefined ? '' : `, line ${line}`}: ${why}.`, 'Correct it and run again.');
+}
+function lineOf(document, lines, path) {
+    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+    const last = path.at(-1);
+    const offset = last === undefined ? 0 : (keyOffset(parent, last) ?? nodeOffset(document.getIn(path, true)));
+    return offset === undefined ? undefined : lines.linePos(offset).line;
+}
+function keyOffset(map, key) {
+    if (typeof map !== 'object' || map === null || !('items' in map) || !Array.isArray(map.items))
+        return undefined;
+    for (const pair of map.items) {
+        if (typeof pair !== 'object' || pair === null || !('key' in pair))
+            continue;
+        const node = pair.key;
+        if (typeof node === 'object' && node !== null && 'value' in node && node.value === key)
+            return nodeOffset(node);
+    }
+    return undefined;
+}
+function nodeOffset(node) {
+    if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range))
+        return undefined;
+    const [start] = node.range;
+    return typeof start === 'number' ? start : undefined;
+}
 
 
 /***/ }),
