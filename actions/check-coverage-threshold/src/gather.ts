@@ -9,6 +9,10 @@ import { MergedCoverage } from './table/merged-coverage.ts';
 /** A report says at most this much besides its numbers. */
 const mostWarnings = 20;
 const mostNames = 1_000;
+/** Of the files that an ambiguous name may stand for. */
+const mostShown = 20;
+/** Names times files: more than this is somebody's attack. */
+const mostLooked = 2_000_000;
 /** Each path of a report is looked for below each of them. */
 const mostRoots = 100;
 
@@ -30,6 +34,9 @@ export class Gathered {
   readonly warnings: string[] = [];
   readonly ambiguous = new Map<string, readonly string[]>();
   readonly unmatched = new Set<string>();
+  /** Every file of the repository that an ambiguous name may stand for. */
+  readonly #candidates = new Set<string>();
+  #looked = 0;
   /** Distinct files that the reports name, and those of them that are files of the repository. */
   names = 0;
   matched = 0;
@@ -94,10 +101,17 @@ export class Gathered {
     this.names++;
     if (mapped.kind === 'matched') this.matched++;
     if (mapped.kind === 'unverified') this.verified = false;
-    if (mapped.kind === 'ambiguous' && this.ambiguous.size < mostNames) {
-      this.ambiguous.set(mapped.path, mapped.candidates);
+    if (mapped.kind === 'ambiguous') {
+      if (this.ambiguous.size < mostNames) this.ambiguous.set(mapped.path, mapped.candidates.slice(0, mostShown));
+      this.#looked += mapped.candidates.length;
+      if (this.#looked <= mostLooked) for (const one of mapped.candidates) this.#candidates.add(one);
     }
     if (mapped.kind === 'unmatched' && this.unmatched.size < mostNames) this.unmatched.add(mapped.path);
+  }
+
+  /** Whether an ambiguous name of a report may stand for a file. Where there are too many to know, it may. */
+  isCandidate(path: string): boolean {
+    return this.#looked > mostLooked || this.#candidates.has(path);
   }
 
   #file(mapped: Mapped): MergedCoverage {

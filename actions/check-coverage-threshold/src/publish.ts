@@ -39,9 +39,10 @@ export async function publish(answer: Answer): Promise<ActionResult> {
     if (match !== undefined) log.info(`${match.matched} of ${match.paths} report paths are files of the repository`);
     for (const gate of judged.gates) log.info(lineOf(gate));
   });
+  // GitHub shows ten: the lines that did not run come first, as they have a place.
+  if (settings.annotations) for (const { message, place } of annotationsOf(judged)) log.warning(message, place);
   for (const warning of judged.warnings) log.warning(warning);
   for (const note of judged.notes.filter((one) => !judged.warnings.includes(one))) log.notice(note);
-  if (settings.annotations) for (const { message, place } of annotationsOf(judged)) log.warning(message, place);
   const files = await writeFiles(answer);
   const unwritten = await writeBaseline(answer);
   if (settings.comment) await comment(answer);

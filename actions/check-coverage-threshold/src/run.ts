@@ -132,14 +132,13 @@ async function findPatch(
       `The checkout is at ${checkedOut.slice(0, 12)}, and the change ends at ${head.slice(0, 12)}: if the reports were made here, their lines may be those of other versions. Check out what was tested.`,
     );
   }
-  const candidates = new Set([...gathered.ambiguous.values()].flat());
   const coverageOf = (path: string) => gathered.files.get(path)?.coverage;
   return measurePatch(
     changed.value,
     coverageOf,
     (path) => counts(selection, path),
     rowsOf(gathered, selection).map(({ path }) => path),
-    (path) => candidates.has(path),
+    (path) => gathered.isCandidate(path),
   );
 }
 

@@ -20,7 +20,7 @@ export function judgeCoverage(findings: Findings): Judged {
     informational: settings.informational,
     reports: gathered.reports.map(({ format, ...report }) => ({ ...report, format: format ?? 'unknown' })),
     match: matchOf(gathered),
-    ambiguous: [...gathered.ambiguous].map(([path, candidates]) => ({ path, candidates: candidates.slice(0, 20) })),
+    ambiguous: [...gathered.ambiguous].map(([path, candidates]) => ({ path, candidates })),
     unmatched: [...gathered.unmatched],
     overrides: chosen.applied,
     baseline:

@@ -30,7 +30,7 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
     runUrl: runUrl(event),
     top: checkout.top,
     ownFiles: [settings.baseline, settings.writeBaseline]
-      .filter((name) => name !== '')
+      .filter((name) => name !== '' && name !== 'auto')
       .map((name) => path.relative(workspace, path.resolve(directory, name)).replaceAll(path.sep, '/')),
     topOf: (file) => path.relative(checkout.top, path.join(workspace, file)).replaceAll(path.sep, '/'),
     findReports: (patterns, format) => reports.find(patterns, format),

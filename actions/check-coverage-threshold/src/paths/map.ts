@@ -7,8 +7,6 @@ import { startingFolders } from './report-folders.ts';
 import { StrangerNames } from './stranger-names.ts';
 import { join, shown, type Tidy, tidy } from './tidy.ts';
 
-/** More candidates than this help nobody. */
-const mostCandidates = 20;
 /** No tool names more folders; each is tried for each path. */
 const mostRoots = 100;
 
@@ -63,8 +61,7 @@ class TrackedMap implements PathMap {
         const [first] = found;
         if (first === undefined) continue;
         if (found.length === 1) return { kind: 'matched', path: first };
-        const candidates = found.slice(0, mostCandidates);
-        return { kind: 'ambiguous', path: this.#strangers.nameOf(reading, joined, hints.near), candidates };
+        return { kind: 'ambiguous', path: this.#strangers.nameOf(reading, joined, hints.near), candidates: found };
       }
     }
     const last = readings.at(-1) ?? tidy(path, true);

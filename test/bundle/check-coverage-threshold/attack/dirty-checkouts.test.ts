@@ -99,11 +99,15 @@ describe('the input `base`', () => {
 });
 
 describe('a decoy', () => {
-  it('that makes the path of a changed file ambiguous does not let its uncovered lines pass', async () => {
-    const after = { 'pk1/src/a.js': code(6, 'a'), 'decoy/src/a.js': '//\n' };
-    await using pull = await openPull({ ...before, 'pk1/src/a.js': 'old;\n' }, after, reports);
-    const judged = await pull.judge({ 'min-patch': '90' });
-    expect(judged.result).toBe('no-data');
-    expect(judged.error).toContain('src/a.js');
-  });
+  it.each([1, 40])(
+    '(%i of them) that makes the path of a changed file ambiguous does not let its uncovered lines pass',
+    async (count) => {
+      const decoys = Array.from({ length: count }, (_, index) => [`decoy${index}/src/a.js`, '//\n']);
+      const after = { 'pk1/src/a.js': code(6, 'a'), ...Object.fromEntries(decoys) };
+      await using pull = await openPull({ ...before, 'pk1/src/a.js': 'old;\n' }, after, reports);
+      const judged = await pull.judge({ 'min-patch': '90' });
+      expect(judged.result).toBe('no-data');
+      expect(judged.error).toContain('src/a.js');
+    },
+  );
 });
