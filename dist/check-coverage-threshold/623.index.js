@@ -530,6 +530,10 @@ class MergedCoverage {
 /** A report says at most this much besides its numbers. */
 const mostWarnings = 20;
 const mostNames = 1_000;
+/** Of the files that an ambiguous name may stand for. */
+const mostShown = 20;
+/** Names times files: more than this is somebody's attack. */
+const mostLooked = 2_000_000;
 /** Each path of a report is looked for below each of them. */
 const mostRoots = 100;
 /** All reports in one table: each of their files stands under the repository path that it means. */
@@ -542,6 +546,9 @@ class Gathered {
     warnings = [];
     ambiguous = new Map();
     unmatched = new Set();
+    /** Every file of the repository that an ambiguous name may stand for. */
+    #candidates = new Set();
+    #looked = 0;
     /** Distinct files that the reports name, and those of them that are files of the repository. */
     names = 0;
     matched = 0;
@@ -607,11 +614,20 @@ class Gathered {
             this.matched++;
         if (mapped.kind === 'unverified')
             this.verified = false;
-        if (mapped.kind === 'ambiguous' && this.ambiguous.size < mostNames) {
-            this.ambiguous.set(mapped.path, mapped.candidates);
+        if (mapped.kind === 'ambiguous') {
+            if (this.ambiguous.size < mostNames)
+                this.ambiguous.set(mapped.path, mapped.candidates.slice(0, mostShown));
+            this.#looked += mapped.candidates.length;
+            if (this.#looked <= mostLooked)
+                for (const one of mapped.candidates)
+                    this.#candidates.add(one);
         }
         if (mapped.kind === 'unmatched' && this.unmatched.size < mostNames)
             this.unmatched.add(mapped.path);
+    }
+    /** Whether an ambiguous name of a report may stand for a file. Where there are too many to know, it may. */
+    isCandidate(path) {
+        return this.#looked > mostLooked || this.#candidates.has(path);
     }
     #file(mapped) {
         const known = this.files.get(mapped.path);
@@ -1470,8 +1486,6 @@ function foldersOf(paths) {
 
 
 
-/** More candidates than this help nobody. */
-const map_mostCandidates = 20;
 /** No tool names more folders; each is tried for each path. */
 const map_mostRoots = 100;
 /**
@@ -1525,8 +1539,7 @@ class TrackedMap {
                     continue;
                 if (found.length === 1)
                     return { kind: 'matched', path: first };
-                const candidates = found.slice(0, map_mostCandidates);
-                return { kind: 'ambiguous', path: this.#strangers.nameOf(reading, joined, hints.near), candidates };
+                return { kind: 'ambiguous', path: this.#strangers.nameOf(reading, joined, hints.near), candidates: found };
             }
         }
         const last = readings.at(-1) ?? tidy(path, true);
@@ -2628,13 +2641,14 @@ async function publish(answer) {
         for (const gate of judged.gates)
             log.info(lineOf(gate));
     });
+    // GitHub shows ten: the lines that did not run come first, as they have a place.
+    if (settings.annotations)
+        for (const { message, place } of annotationsOf(judged))
+            log.warning(message, place);
     for (const warning of judged.warnings)
         log.warning(warning);
     for (const note of judged.notes.filter((one) => !judged.warnings.includes(one)))
         log.notice(note);
-    if (settings.annotations)
-        for (const { message, place } of annotationsOf(judged))
-            log.warning(message, place);
     const files = await writeFiles(answer);
     const unwritten = await writeBaseline(answer);
     if (settings.comment)
@@ -3148,7 +3162,7 @@ function judgeCoverage(findings) {
         informational: settings.informational,
         reports: gathered.reports.map(({ format, ...report }) => ({ ...report, format: format ?? 'unknown' })),
         match: matchOf(gathered),
-        ambiguous: [...gathered.ambiguous].map(([path, candidates]) => ({ path, candidates: candidates.slice(0, 20) })),
+        ambiguous: [...gathered.ambiguous].map(([path, candidates]) => ({ path, candidates })),
         unmatched: [...gathered.unmatched],
         overrides: chosen.applied,
         baseline: baseline.kind === 'known'
@@ -3385,9 +3399,8 @@ async function findPatch(settings, ports, { gates }, gathered, selection) {
     if (checkedOut !== undefined && checkedOut !== head) {
         log.warning(`The checkout is at ${checkedOut.slice(0, 12)}, and the change ends at ${head.slice(0, 12)}: if the reports were made here, their lines may be those of other versions. Check out what was tested.`);
     }
-    const candidates = new Set([...gathered.ambiguous.values()].flat());
     const coverageOf = (path) => gathered.files.get(path)?.coverage;
-    return measurePatch(changed.value, coverageOf, (path) => counts(selection, path), rowsOf(gathered, selection).map(({ path }) => path), (path) => candidates.has(path));
+    return measurePatch(changed.value, coverageOf, (path) => counts(selection, path), rowsOf(gathered, selection).map(({ path }) => path), (path) => gathered.isCandidate(path));
 }
 /** What stands in the way goes on into sentences of ours, which end by themselves. */
 function asClause(answer) {

@@ -662,7 +662,7 @@ async function openPorts(runtime, settings) {
         runUrl: runUrl(event),
         top: checkout.top,
         ownFiles: [settings.baseline, settings.writeBaseline]
-            .filter((name) => name !== '')
+            .filter((name) => name !== '' && name !== 'auto')
             .map((name) => external_node_path_.relative(workspace, external_node_path_.resolve(directory, name)).replaceAll(external_node_path_.sep, '/')),
         topOf: (file) => external_node_path_.relative(checkout.top, external_node_path_.join(workspace, file)).replaceAll(external_node_path_.sep, '/'),
         findReports: (patterns, format) => reports.find(patterns, format),
