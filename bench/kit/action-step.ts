@@ -94,7 +94,7 @@ export interface ProcessOptions {
 }
 
 /** Milliseconds after which a process is ended: by then it is clear who is faster. */
-export const limit = 90_000;
+export const limit = 40_000;
 
 /** Milliseconds from the start of a process to its end. */
 export async function timeProcess(
