@@ -144,7 +144,7 @@ function isObject(value) {
  * @param gated `max-drop` will be judged on it
  * @throws UserError malformed-baseline, baseline-of-other-settings
  */
-async function loadBaseline({ baseline, commentId }, ports, counting, gated) {
+async function loadBaseline({ baseline, commentId, informational }, ports, counting, gated) {
     if (baseline === '')
         return { kind: 'absent', why: 'the input `baseline` is not given' };
     const artifact = commentId === 'default' ? 'coverage-baseline' : `coverage-baseline-${commentId}`;
@@ -166,7 +166,8 @@ async function loadBaseline({ baseline, commentId }, ports, counting, gated) {
         return file;
     if (file.settings === counting)
         return { kind: 'known', file, source };
-    if (!gated)
+    // A run that finds its baseline by itself must be able to write the next one.
+    if (informational || (auto && !gated))
         return { kind: 'absent', why: `the baseline from ${source} was written with other settings` };
     throw new action/* UserError */.yo('baseline-of-other-settings', `The baseline from ${source} was written with other values of \`files\`, \`format\`, \`include\`, \`exclude\`, \`source-roots\` or \`working-directory\`, so its totals count something else.`, 'Write a new baseline with `write-baseline` and these settings, and leave `max-drop` out until it is there.');
 }
@@ -3346,7 +3347,7 @@ async function find(settings, ports) {
     return found;
 }
 async function findBaseline(settings, ports, counting, { gates }) {
-    const loaded = asClause(await loadBaseline(settings, ports, counting, gates.maxDrop !== undefined && !settings.informational));
+    const loaded = asClause(await loadBaseline(settings, ports, counting, gates.maxDrop !== undefined));
     if (loaded.kind === 'known')
         ports.log.info(`baseline from ${loaded.source}, commit ${loaded.file.sha || 'unknown'}`);
     else if (settings.baseline !== '')

@@ -61,9 +61,7 @@ async function findBaseline(
   counting: string,
   { gates }: ChosenGates,
 ): Promise<LoadedBaseline> {
-  const loaded = asClause(
-    await loadBaseline(settings, ports, counting, gates.maxDrop !== undefined && !settings.informational),
-  );
+  const loaded = asClause(await loadBaseline(settings, ports, counting, gates.maxDrop !== undefined));
   if (loaded.kind === 'known') ports.log.info(`baseline from ${loaded.source}, commit ${loaded.file.sha || 'unknown'}`);
   else if (settings.baseline !== '') ports.log.info(`none: ${loaded.why}`);
   else ports.log.info('none asked for');

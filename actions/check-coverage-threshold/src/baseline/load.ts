@@ -18,7 +18,7 @@ export type LoadedBaseline =
  * @throws UserError malformed-baseline, baseline-of-other-settings
  */
 export async function loadBaseline(
-  { baseline, commentId }: Pick<Settings, 'baseline' | 'commentId'>,
+  { baseline, commentId, informational }: Pick<Settings, 'baseline' | 'commentId' | 'informational'>,
   ports: Pick<Ports, 'findBaseline' | 'readBaseline'>,
   counting: string,
   gated: boolean,
@@ -40,7 +40,9 @@ export async function loadBaseline(
   const file = read(text, source, auto);
   if ('kind' in file) return file;
   if (file.settings === counting) return { kind: 'known', file, source };
-  if (!gated) return { kind: 'absent', why: `the baseline from ${source} was written with other settings` };
+  // A run that finds its baseline by itself must be able to write the next one.
+  if (informational || (auto && !gated))
+    return { kind: 'absent', why: `the baseline from ${source} was written with other settings` };
   throw new UserError(
     'baseline-of-other-settings',
     `The baseline from ${source} was written with other values of \`files\`, \`format\`, \`include\`, \`exclude\`, \`source-roots\` or \`working-directory\`, so its totals count something else.`,

@@ -112,7 +112,7 @@ describe('loading the baseline', () => {
   const text = writeBaselineFile(sha, { lines: { covered: 1, total: 2 } }, [], 'hash');
   const load = (
     found: { text: string } | undefined,
-    { baseline = 'b.json', hash = 'hash', gated = true, commentId = 'default' } = {},
+    { baseline = 'b.json', hash = 'hash', gated = true, commentId = 'default', informational = false } = {},
   ) => {
     const value = found && { ...found, source: 'there' };
     const asked: string[] = [];
@@ -123,14 +123,21 @@ describe('loading the baseline', () => {
         return { kind: 'known' as const, value };
       },
     };
-    return { asked, loaded: loadBaseline({ baseline, commentId }, ports, hash, gated) };
+    return { asked, loaded: loadBaseline({ baseline, commentId, informational }, ports, hash, gated) };
   };
 
-  it('of other settings is an error when a gate compares with it, and left out otherwise', async () => {
-    await expect(load({ text }, { hash: 'other' }).loaded).rejects.toMatchObject({
-      code: 'baseline-of-other-settings',
-    });
-    await expect(load({ text }, { hash: 'other', gated: false }).loaded).resolves.toMatchObject({ kind: 'absent' });
+  it('of other settings is an error', async () => {
+    const code = { code: 'baseline-of-other-settings' };
+    await expect(load({ text }, { hash: 'other' }).loaded).rejects.toMatchObject(code);
+    await expect(load({ text }, { hash: 'other', gated: false }).loaded).rejects.toMatchObject(code);
+    await expect(load({ text }, { hash: 'other', baseline: 'auto' }).loaded).rejects.toMatchObject(code);
+  });
+
+  it('of other settings is left out where nothing compares with what was found, and where nothing may fail', async () => {
+    const found = load({ text }, { hash: 'other', baseline: 'auto', gated: false }).loaded;
+    await expect(found).resolves.toMatchObject({ kind: 'absent' });
+    const shown = load({ text }, { hash: 'other', informational: true }).loaded;
+    await expect(shown).resolves.toMatchObject({ kind: 'absent' });
   });
 
   it('that is not there is absent, and one that is damaged an error', async () => {
