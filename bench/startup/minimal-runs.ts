@@ -14,6 +14,12 @@ export const minimalRuns: Readonly<Record<string, <T>(use: (run: Run) => Promise
     const inputs = { filters: 'a: a.txt', token: '' };
     return await use({ with: inputs, event: { name: 'push', payload }, workspace: repository.path });
   },
+  'check-coverage-threshold': async (use) => {
+    await using repository = await createRepository({ 'a.ts': 'one\n' });
+    await repository.write({ 'lcov.info': 'SF:a.ts\nDA:1,1\nend_of_record\n' });
+    const inputs = { 'min-lines': '80', token: '' };
+    return await use({ with: inputs, event: { name: 'push', payload: {} }, workspace: repository.path });
+  },
   'pin-digests': async (use) => {
     const uses = `actions/checkout@${'1'.repeat(40)} # v4.2.1`;
     const workflow = `on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: ${uses}\n`;
