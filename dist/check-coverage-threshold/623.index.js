@@ -2727,8 +2727,11 @@ function lineOf({ verdict, message }) {
 }
 function verdictLine({ result, totals, gates, reports }) {
     const lines = totals.lines === undefined ? '' : `, lines ${publish_shown(totals.lines)}`;
-    const failed = gates.filter(({ verdict }) => verdict === 'below' || verdict === 'no-data').length;
-    return `result ${result}: ${reports.length} ${reports.length === 1 ? 'report' : 'reports'}${lines}, ${gates.length - failed} of ${gates.length} gates without objection`;
+    const of = (wanted) => gates.filter(({ verdict }) => verdict === wanted).length;
+    // A gate that does not apply has not been met, and is not counted as if it were.
+    const aside = of('not-applied') === 0 ? '' : `, ${of('not-applied')} not applied`;
+    const read = `${reports.length} ${reports.length === 1 ? 'report' : 'reports'}`;
+    return `result ${result}: ${read}${lines}, ${of('met')} of ${gates.length} gates met${aside}`;
 }
 function publish_shown(count) {
     return count.total === 0 ? 'none' : `${showPercent(count)} %`;

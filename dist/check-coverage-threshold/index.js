@@ -480,7 +480,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const body = async (runtime) => {
     const settings = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .s)(runtime);
     // Everything else is loaded once the inputs are right.
-    const { openPorts } = await __nccwpck_require__.e(/* import() */ 728).then(__nccwpck_require__.bind(__nccwpck_require__, 9728));
+    const { openPorts } = await __nccwpck_require__.e(/* import() */ 224).then(__nccwpck_require__.bind(__nccwpck_require__, 6224));
     const { run } = await __nccwpck_require__.e(/* import() */ 623).then(__nccwpck_require__.bind(__nccwpck_require__, 8004));
     return run(settings, await openPorts(runtime, settings));
 };

@@ -9,6 +9,7 @@ import { openCheckoutFiles } from './checkout.ts';
 import { keepHeapLean } from './lean-memory.ts';
 import { placeOf, placeToWrite } from './places.ts';
 import { createReportFiles } from './report-files.ts';
+import { withProgress } from './report-progress.ts';
 import { writePieces } from './write-pieces.ts';
 
 /** Binds the action to the runner, the work tree and GitHub. */
@@ -37,7 +38,13 @@ export async function openPorts(runtime: Runtime, settings: Settings): Promise<P
     async withReport(file, use) {
       const { source, close } = await reports.open(file);
       try {
-        return await use(source);
+        return await use(
+          withProgress(
+            source,
+            (line) => log.info(`${file.path}: ${line}`),
+            () => performance.now(),
+          ),
+        );
       } finally {
         await close();
       }
